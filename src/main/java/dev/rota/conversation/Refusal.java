@@ -1,0 +1,73 @@
+package dev.rota.conversation;
+
+import dev.rota.desk.Ticket;
+import org.jspecify.annotations.Nullable;
+
+/** A command that had no effect, with the reason in a sentence. */
+public abstract sealed class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private Refusal(String sentence) {
+        super(sentence, null, false, false);
+    }
+
+    /** There is no such conversation, or it is not for this viewer to see. */
+    public static final class NotFound extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        public NotFound(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /** The viewer sees the conversation but may not do this. */
+    public static final class Forbidden extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        public Forbidden(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /** Somebody was faster; says who is responsible now. */
+    public static final class Stale extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        private final transient Ticket.@Nullable Owner owner;
+        private final int epoch;
+
+        public Stale(String sentence, Ticket.@Nullable Owner owner, int epoch) {
+            super(sentence);
+            this.owner = owner;
+            this.epoch = epoch;
+        }
+
+        /** Who is responsible now, or null when it waits or is closed. */
+        public Ticket.@Nullable Owner owner() {
+            return owner;
+        }
+
+        /** The conversation's epoch now. */
+        public int epoch() {
+            return epoch;
+        }
+    }
+
+    /** The command makes no sense on the conversation as it is: unknown agent, no capacity, window closed. */
+    public static final class Invalid extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        private final String field;
+
+        public Invalid(String field, String sentence) {
+            super(sentence);
+            this.field = field;
+        }
+
+        /** The field of the command that is wrong. */
+        public String field() {
+            return field;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.rota.desk;
+
+import dev.rota.shift.Timetable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that {@code config/} says, read as one: names that refer to each other are known to exist.
+ *
+ * @param fallback the queue of a decision that failed
+ */
+public record Company(
+        Map<String, App> apps,
+        Map<String, Number> numbers,
+        Map<String, Team> teams,
+        Map<String, Agent> agents,
+        Map<String, Queue> queues,
+        Set<String> requestTypes,
+        String fallback,
+        Map<String, Downstream> downstreams,
+        Timetable timetable) {
+
+    public Company {
+        apps = Map.copyOf(apps);
+        numbers = Map.copyOf(numbers);
+        teams = Map.copyOf(teams);
+        agents = Map.copyOf(agents);
+        queues = Map.copyOf(queues);
+        requestTypes = Set.copyOf(requestTypes);
+        downstreams = Map.copyOf(downstreams);
+    }
+
+    /** The number that Meta knows by that {@code phone_number_id}. */
+    public Optional<Number> numberById(String id) {
+        return numbers.values().stream()
+                .filter(number -> number.id().equals(id))
+                .findAny();
+    }
+
+    /** The queue of that name; one that has left the files behaves like the fallback. */
+    public Queue queue(String name) {
+        var queue = queues.get(name);
+        if (queue == null) {
+            queue = queues.get(fallback);
+        }
+        if (queue == null) {
+            throw new IllegalStateException("no queue '" + name + "' and no fallback queue");
+        }
+        return queue;
+    }
+
+    /** The names of the queues that these teams serve. */
+    public Set<String> queuesOf(Set<String> teamNames) {
+        return queues.values().stream()
+                .filter(queue -> queue.teams().stream().anyMatch(teamNames::contains))
+                .map(Queue::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.rota.desk;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A helpdesk or CRM that receives tickets.
+ *
+ * @param kamelet the file in {@code routes/downstream/} that speaks to it, without its ending
+ * @param with the parameters of that file, secrets among them
+ * @param parallel how many requests may be under way at once
+ * @param parkAfter how long a delivery is tried
+ * @param unassigned whether a conversation gets its ticket while it still waits
+ */
+public record Downstream(
+        String name, String kamelet, Map<String, String> with, int parallel, Duration parkAfter, boolean unassigned) {
+
+    /** The name under which replies to customers leave through the same outbox as tickets. */
+    public static final String WHATSAPP = "whatsapp";
+
+    public Downstream {
+        with = Map.copyOf(with);
+    }
+
+    @Override
+    public String toString() {
+        return "Downstream[" + name + ", " + kamelet + "]";
+    }
+}

@@ -1,0 +1,32 @@
+package dev.rota.desk;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One element of a webhook.
+ *
+ * @param id its place in the journal, 0 before it is there
+ * @param key 16-byte hash of what makes it the same event when it comes again
+ * @param kind {@code message}, {@code status}, … as {@code whatsapp} names them
+ * @param lane where it is worked off in order, from 0 below {@link #LANES}
+ * @param number the {@code phone_number_id} that it came for, empty when it names none
+ * @param receivedAt when it reached the door
+ * @param body a webhook body that holds this one element, byte for byte as Meta sent the element
+ */
+@SuppressWarnings("ArrayRecordComponent") // events are told apart by their key, never by their bytes
+public record Event(long id, UUID key, String kind, int lane, String number, Instant receivedAt, byte[] body) {
+
+    /** How many lanes there are; fixed, since the lane is stored with the event. */
+    public static final int LANES = 64;
+
+    /** The same event at its place in the journal. */
+    public Event at(long journalId) {
+        return new Event(journalId, key, kind, lane, number, receivedAt, body);
+    }
+
+    @Override
+    public String toString() {
+        return "Event[" + id + ", " + kind + ", lane " + lane + "]";
+    }
+}

@@ -1,0 +1,29 @@
+package dev.rota.desk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where conversations of one kind wait for a team.
+ *
+ * @param skill a skill whose holders are asked first, or null
+ * @param hours the calendar that says when the queue is open; null when it always is
+ * @param reopenWithin how long after closing a message reopens its conversation
+ * @param downstreams the helpdesks and CRMs that learn of its assignments
+ */
+public record Queue(
+        String name,
+        String title,
+        Set<String> teams,
+        @Nullable String skill,
+        @Nullable String hours,
+        Duration reopenWithin,
+        List<String> downstreams) {
+
+    public Queue {
+        teams = Set.copyOf(teams);
+        downstreams = List.copyOf(downstreams);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.rota.desk;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text on its way to the customer through one of the company's numbers.
+ *
+ * @param message the id of the outbound message it settles
+ * @param number the name of the number that it leaves from
+ * @param to the WhatsApp id exactly as it came; null for a customer without one
+ * @param recipient the business-scoped user id; null when unknown
+ */
+public record Reply(String message, String number, @Nullable String to, @Nullable String recipient, String text) {
+
+    @Override
+    public String toString() {
+        return "Reply[" + message + "]";
+    }
+}

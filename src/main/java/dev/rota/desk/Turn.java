@@ -1,0 +1,71 @@
+package dev.rota.desk;
+
+import dev.rota.inquiry.Customer;
+import dev.rota.inquiry.Fact;
+import dev.rota.inquiry.History;
+import dev.rota.inquiry.Inquiry;
+import dev.rota.routing.Decision;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer message on its way through the routes, each step adding what it knows.
+ *
+ * @param facts where the customer and the history came from
+ * @param inquiry what triage saw; null until it is composed, and for a message that needs no decision
+ */
+public record Turn(
+        Heard.Message message,
+        Standing standing,
+        Customer customer,
+        History history,
+        List<Fact> facts,
+        @Nullable Inquiry inquiry,
+        @Nullable Decision decision)
+        implements Effects {
+
+    /** A turn of which nothing is known yet but where the customer stands. */
+    public static Turn of(Heard.Message message, Standing standing) {
+        return new Turn(message, standing, Customer.UNKNOWN, History.NONE, List.of(), null, null);
+    }
+
+    @Override
+    public Event event() {
+        return message.event();
+    }
+
+    /** Whether rules run for this message. */
+    public boolean needsDecision() {
+        return standing.needsDecision() && message.said().content().asksForAnswer();
+    }
+
+    /** The same turn, with what is known of the customer. */
+    public Turn with(Customer known, Fact fact) {
+        return new Turn(message, standing, known, history, append(fact), inquiry, decision);
+    }
+
+    /** The same turn, with what went on before. */
+    public Turn with(History known, Fact fact) {
+        return new Turn(message, standing, customer, known, append(fact), inquiry, decision);
+    }
+
+    /** The same turn, with what triage will see. */
+    public Turn with(Inquiry composed) {
+        return new Turn(message, standing, customer, history, facts, composed, decision);
+    }
+
+    /** The same turn, decided. */
+    public Turn with(Decision decided) {
+        return new Turn(message, standing, customer, history, facts, inquiry, decided);
+    }
+
+    private List<Fact> append(Fact fact) {
+        return Stream.concat(facts.stream(), Stream.of(fact)).toList();
+    }
+
+    @Override
+    public String toString() {
+        return "Turn[" + message.event() + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** The decision: its outcome, and because of what. */
+@NullMarked
+package dev.rota.routing;
+
+import org.jspecify.annotations.NullMarked;
