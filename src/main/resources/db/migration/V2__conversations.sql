@@ -1,7 +1,9 @@
 -- Customers, their conversations, and who was responsible when.
 
+CREATE SEQUENCE customer_id;
+
 CREATE TABLE customer (
-    id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id         bigint PRIMARY KEY,
     name       text,
     created_at timestamptz NOT NULL
 );
@@ -24,10 +26,12 @@ CREATE TABLE customer_profile (
     attributes jsonb NOT NULL DEFAULT '{}'
 );
 
+-- The second half of a protocol number such as 20261124-004217.
 CREATE SEQUENCE protocol_number;
+CREATE SEQUENCE conversation_id;
 
 CREATE TABLE conversation (
-    id               bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id               bigint PRIMARY KEY,
     protocol         text        NOT NULL UNIQUE,
     number           text        NOT NULL,
     customer         bigint      NOT NULL REFERENCES customer,
@@ -41,6 +45,7 @@ CREATE TABLE conversation (
     opened_at        timestamptz NOT NULL,
     waiting_since    timestamptz,
     waiting_reason   text,
+    given_back_by    text,
     last_message_at  timestamptz NOT NULL,
     last_customer_at timestamptz,
     closed_at        timestamptz,
