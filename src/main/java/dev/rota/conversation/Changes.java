@@ -108,7 +108,8 @@ final class Changes {
                 .param("ids", Unnest.bigints(changes, Change::conversation))
                 .param("epochs", Unnest.integers(changes, Change::epoch))
                 .param("ats", Unnest.instants(changes, Change::at))
-                .param("statuses", Unnest.texts(changes, change -> change.status().label()))
+                .param("statuses", Unnest.texts(changes, change -> change.status()
+                        .label()))
                 .param("queues", Unnest.texts(changes, Change::queue))
                 .param("owners", Unnest.texts(changes, Change::owner));
     }

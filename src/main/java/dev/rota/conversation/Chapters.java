@@ -57,7 +57,8 @@ final class Chapters {
         var rows = lock(turns);
         var steps = new ArrayList<Change>();
         for (var turn : turns) {
-            var step = step(turn, Objects.requireNonNull(rows.get(turn.standing().conversation())), now);
+            var step =
+                    step(turn, Objects.requireNonNull(rows.get(turn.standing().conversation())), now);
             if (step != null) {
                 steps.add(step);
             }
@@ -108,7 +109,8 @@ final class Chapters {
                 .param("ats", Unnest.instants(turns, MessageTimes::at))
                 .param("askedAts", Unnest.instants(turns, MessageTimes::askedAt))
                 .param("types", Unnest.texts(turns, decided(Decision::requestType)))
-                .param("priorities", Unnest.integers(turns, decided(decision -> decision.priority().ordinal())))
+                .param("priorities", Unnest.integers(turns, decided(decision -> decision.priority()
+                        .ordinal())))
                 .param("skills", Unnest.texts(turns, decided(Decision::skill)))
                 .update();
     }

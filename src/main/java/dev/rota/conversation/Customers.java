@@ -55,7 +55,10 @@ final class Customers {
             return;
         }
         jdbc.sql(CREATE)
-                .param("ids", Unnest.bigints(strangers, turn -> customers.get(turn.event().id())))
+                .param(
+                        "ids",
+                        Unnest.bigints(
+                                strangers, turn -> customers.get(turn.event().id())))
                 .param("names", Unnest.texts(strangers, turn -> turn.message().name()))
                 .param("ats", Unnest.instants(strangers, turn -> turn.event().receivedAt()))
                 .update();
@@ -74,8 +77,11 @@ final class Customers {
 
     private int identify(List<Map.Entry<Identity, Long>> identities) {
         return jdbc.sql(IDENTIFY)
-                .param("kinds", Unnest.texts(identities, entry -> entry.getKey().kind().name()))
-                .param("values", Unnest.texts(identities, entry -> entry.getKey().value()))
+                .param(
+                        "kinds",
+                        Unnest.texts(identities, entry -> entry.getKey().kind().name()))
+                .param("values", Unnest.texts(identities, entry -> entry.getKey()
+                        .value()))
                 .param("customers", Unnest.bigints(identities, Map.Entry::getValue))
                 .update();
     }
@@ -88,7 +94,8 @@ final class Customers {
         return turns.stream()
                 .flatMap(turn -> turn.message().identities().stream()
                         .sorted(java.util.Comparator.comparing(Identity::kind).thenComparing(Identity::value))
-                        .map(identity -> Map.entry(identity, customers.get(turn.event().id()))))
+                        .map(identity ->
+                                Map.entry(identity, customers.get(turn.event().id()))))
                 .toList();
     }
 }

@@ -60,7 +60,8 @@ final class Drain {
         queues.forEach(this::lock);
         var staff = Staff.of(company.get(), queues, clock.instant());
         staff.load(loads.lock(staff.agents()));
-        var given = queues.stream().flatMap(queue -> drain(queue, staff).stream()).toList();
+        var given =
+                queues.stream().flatMap(queue -> drain(queue, staff).stream()).toList();
         changes.apply(given);
         return given;
     }
@@ -101,7 +102,8 @@ final class Drain {
         return jdbc.sql(WAITING)
                 .param("queue", queue)
                 .param("places", places)
-                .query((row, n) -> new Waiting(row.getLong("id"), row.getInt("epoch"), row.getString("skill"), row.getString("given_back_by")))
+                .query((row, n) -> new Waiting(
+                        row.getLong("id"), row.getInt("epoch"), row.getString("skill"), row.getString("given_back_by")))
                 .list();
     }
 

@@ -12,7 +12,6 @@ import dev.rota.desk.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Says who may do what to a conversation, and to which state of it. */
@@ -107,8 +106,8 @@ final class Guard {
         if (held.status() != status) {
             throw new Invalid(
                     "status",
-                    "a conversation that is " + held.status().label() + " can't be " + command + "; it would have to be "
-                            + status.label());
+                    "a conversation that is " + held.status().label() + " can't be " + command
+                            + "; it would have to be " + status.label());
         }
     }
 

@@ -123,14 +123,32 @@ final class GuardedCommands implements Commands {
             throw new Invalid("agent", agent.title() + " has " + open + " of " + agent.capacity() + " conversations");
         }
         return new Change(
-                held.id(), held.epoch() + 1, "assigned", Status.IN_PROGRESS, held.queue(), held.owner(), agent.name(),
-                by.name(), why, List.of(new Verdict(agent.name(), true, why)), clock.instant());
+                held.id(),
+                held.epoch() + 1,
+                "assigned",
+                Status.IN_PROGRESS,
+                held.queue(),
+                held.owner(),
+                agent.name(),
+                by.name(),
+                why,
+                List.of(new Verdict(agent.name(), true, why)),
+                clock.instant());
     }
 
     private Change step(Held held, String what, Status status, String queue, Viewer by, String why) {
         return new Change(
-                held.id(), held.epoch() + 1, what, status, queue, held.owner(), null,
-                by.name(), why, List.of(), clock.instant());
+                held.id(),
+                held.epoch() + 1,
+                what,
+                status,
+                queue,
+                held.owner(),
+                null,
+                by.name(),
+                why,
+                List.of(),
+                clock.instant());
     }
 
     private void change(long conversation, int epoch, Viewer by, Function<Held, Change> command) {

@@ -30,8 +30,7 @@ final class Json {
         try {
             return MAPPER.writeValueAsString(record).replace("\\u0000", "\\ufffd");
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "a " + record.getClass().getSimpleName() + " can't be written as JSON", e);
+            throw new IllegalStateException("a " + record.getClass().getSimpleName() + " can't be written as JSON", e);
         }
     }
 

@@ -73,14 +73,20 @@ final class Openings {
         return jdbc.sql(OPEN)
                 .param("ids", Unnest.bigints(openings, Opening::id))
                 .param("protocols", Unnest.texts(openings, Opening::protocol))
-                .param("numbers", Unnest.texts(openings, opening -> opening.turn.event().number()))
+                .param(
+                        "numbers",
+                        Unnest.texts(openings, opening -> opening.turn.event().number()))
                 .param("customers", Unnest.bigints(openings, Opening::customer))
                 .param("queues", Unnest.texts(openings, opening -> opening.decision.queue()))
                 .param("types", Unnest.texts(openings, opening -> opening.decision.requestType()))
-                .param("priorities", Unnest.integers(openings, opening -> opening.decision.priority().ordinal()))
+                .param("priorities", Unnest.integers(openings, opening -> opening.decision
+                        .priority()
+                        .ordinal()))
                 .param("skills", Unnest.texts(openings, opening -> opening.decision.skill()))
                 .param("nows", Unnest.instants(openings, opening -> now))
-                .param("receivedAts", Unnest.instants(openings, opening -> opening.turn.event().receivedAt()))
+                .param("receivedAts", Unnest.instants(openings, opening -> opening.turn
+                        .event()
+                        .receivedAt()))
                 .param("ats", Unnest.instants(openings, opening -> MessageTimes.at(opening.turn)))
                 .param("askedAts", Unnest.instants(openings, opening -> MessageTimes.askedAt(opening.turn)))
                 .update();
@@ -102,8 +108,17 @@ final class Openings {
 
         Change step(Instant now) {
             return new Change(
-                    id, 1, "opened", Status.WAITING, decision.queue(), null, null, Change.ROTA,
-                    "the customer wrote", List.of(), now);
+                    id,
+                    1,
+                    "opened",
+                    Status.WAITING,
+                    decision.queue(),
+                    null,
+                    null,
+                    Change.ROTA,
+                    "the customer wrote",
+                    List.of(),
+                    now);
         }
     }
 }

@@ -44,11 +44,23 @@ final class Records {
         var messages = new HashMap<Long, Long>();
         if (!turns.isEmpty()) {
             jdbc.sql(SAY)
-                    .param("conversations", Unnest.bigints(turns, turn -> conversations.get(turn.event().id())))
+                    .param(
+                            "conversations",
+                            Unnest.bigints(
+                                    turns,
+                                    turn -> conversations.get(turn.event().id())))
                     .param("events", Unnest.bigints(turns, turn -> turn.event().id()))
-                    .param("wamids", Unnest.texts(turns, turn -> turn.message().said().wamid()))
-                    .param("types", Unnest.texts(turns, turn -> turn.message().said().content().type()))
-                    .param("texts", Unnest.texts(turns, turn -> turn.message().said().content().text()))
+                    .param(
+                            "wamids",
+                            Unnest.texts(turns, turn -> turn.message().said().wamid()))
+                    .param("types", Unnest.texts(turns, turn -> turn.message()
+                            .said()
+                            .content()
+                            .type()))
+                    .param("texts", Unnest.texts(turns, turn -> turn.message()
+                            .said()
+                            .content()
+                            .text()))
                     .param("ats", Unnest.instants(turns, MessageTimes::at))
                     .query((row, n) -> messages.put(row.getLong("id"), row.getLong("conversation")))
                     .list();
@@ -61,7 +73,8 @@ final class Records {
         for (var turn : turns) {
             var decision = turn.decision();
             if (decision != null) {
-                var conversation = Objects.requireNonNull(conversations.get(turn.event().id()));
+                var conversation =
+                        Objects.requireNonNull(conversations.get(turn.event().id()));
                 var inquiry = Objects.requireNonNull(turn.inquiry(), "a decision has an inquiry");
                 decided.add(new Decided(turn.event().id(), conversation, decision, Json.of(inquiry)));
             }
@@ -73,7 +86,9 @@ final class Records {
                     .param("ats", Unnest.instants(decided, each -> now))
                     .param("types", Unnest.texts(decided, each -> each.decision.requestType()))
                     .param("queues", Unnest.texts(decided, each -> each.decision.queue()))
-                    .param("priorities", Unnest.integers(decided, each -> each.decision.priority().ordinal()))
+                    .param("priorities", Unnest.integers(decided, each -> each.decision
+                            .priority()
+                            .ordinal()))
                     .param("skills", Unnest.texts(decided, each -> each.decision.skill()))
                     .param("sets", Unnest.texts(decided, each -> each.decision.routeSet()))
                     .param("because", Unnest.texts(decided, each -> Json.of(each.decision.because())))

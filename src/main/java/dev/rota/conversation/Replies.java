@@ -89,8 +89,8 @@ final class Replies {
         var ids = jdbc
                 .sql("SELECT kind, min(value) AS value FROM customer_identity WHERE customer = :customer GROUP BY kind")
                 .param("customer", held.customer())
-                .query((row, n) -> Map.entry(
-                        Identity.Kind.valueOf(Columns.text(row, "kind")), Columns.text(row, "value")))
+                .query((row, n) ->
+                        Map.entry(Identity.Kind.valueOf(Columns.text(row, "kind")), Columns.text(row, "value")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -147,7 +147,10 @@ final class TicketDocuments {
         var owner = of.owner == null ? null : company.get().agents().get(of.owner);
         return owner != null
                 ? owner.team()
-                : company.get().queue(of.queue).teams().stream().sorted().findFirst().orElse(null);
+                : company.get().queue(of.queue).teams().stream()
+                        .sorted()
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static String shortened(String text) {

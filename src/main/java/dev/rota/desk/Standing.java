@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param epoch the conversation's epoch, 0 for a new one
  * @param status the conversation's status; null for a new one
  */
-public record Standing(@Nullable Long customer, boolean linked, @Nullable Long conversation, int epoch, @Nullable Status status) {
+public record Standing(
+        @Nullable Long customer, boolean linked, @Nullable Long conversation, int epoch, @Nullable Status status) {
 
     /** A customer who has not written before. */
     public static final Standing NEW = new Standing(null, false, null, 0, null);
