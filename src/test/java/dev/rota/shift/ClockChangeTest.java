@@ -1,0 +1,100 @@
+package dev.rota.shift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nights on which the clocks change: no hour without a shift, none with two. */
+class ClockChangeTest {
+
+    @ParameterizedTest(name = "{0}, night of {1}: {2} to {3}")
+    @CsvSource(
+            textBlock =
+                    """
+            America/Santiago, 2026-09-05, 2026-09-06T02:00:00Z, 2026-09-06T09:00:00Z
+            America/Santiago, 2027-04-03, 2027-04-04T01:00:00Z, 2027-04-04T10:00:00Z
+            Europe/Lisbon,    2027-03-27, 2027-03-27T22:00:00Z, 2027-03-28T05:00:00Z
+            Europe/Lisbon,    2026-10-24, 2026-10-24T21:00:00Z, 2026-10-25T06:00:00Z
+            America/New_York, 2027-03-13, 2027-03-14T03:00:00Z, 2027-03-14T10:00:00Z
+            America/New_York, 2026-10-31, 2026-11-01T02:00:00Z, 2026-11-01T11:00:00Z
+            """)
+    void a_night_with_a_clock_change_has_seven_or_nine_hours(String zone, LocalDate date, Instant from, Instant until) {
+        var night = Span.of(Plans.shift("night", Plans.DAILY, "22:00", "06:00"), date, ZoneId.of(zone));
+        assertThat(night.from()).isEqualTo(from);
+        assertThat(night.until()).isEqualTo(until);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} is first shown at {2}")
+    @CsvSource(
+            textBlock =
+                    """
+            America/Santiago, 2026-09-06T00:00, 2026-09-06T04:00:00Z
+            America/Santiago, 2026-09-06T00:30, 2026-09-06T04:00:00Z
+            America/Santiago, 2027-04-03T23:30, 2027-04-04T02:30:00Z
+            America/Santiago, 2027-04-04T00:00, 2027-04-04T04:00:00Z
+            Europe/Lisbon,    2027-03-28T01:30, 2027-03-28T01:00:00Z
+            Europe/Lisbon,    2026-10-25T01:30, 2026-10-25T00:30:00Z
+            America/New_York, 2027-03-14T02:30, 2027-03-14T07:00:00Z
+            America/New_York, 2026-11-01T01:30, 2026-11-01T05:30:00Z
+            """)
+    void an_edge_within_the_change_is_passed_once(String zone, LocalDateTime local, Instant at) {
+        assertThat(Span.first(local, ZoneId.of(zone))).isEqualTo(at);
+    }
+
+    /** The oracle walks through a year with the clock on the wall in view, and knows no zone rules. */
+    @ParameterizedTest
+    @ValueSource(strings = {"America/Sao_Paulo", "America/Santiago", "Europe/Lisbon", "America/New_York"})
+    void every_minute_of_a_year_agrees_with_the_clock_on_the_wall(String zone) {
+        var around = new Calendar(
+                "around",
+                ZoneId.of(zone),
+                List.of(
+                        Plans.shift("late", Plans.DAILY, "23:30", "01:30"),
+                        Plans.shift("deep", Plans.DAILY, "01:30", "02:30"),
+                        Plans.shift("day", Plans.DAILY, "02:30", "23:30")));
+        var calendars = List.of(around, Plans.plantao(zone), Plans.comercial(zone));
+        var timetable = new Timetable(ZoneId.of(zone), calendars, Set.of(Plans.NATAL), List.of(), List.of());
+        var wall = LocalDateTime.MIN;
+        var end = Instant.parse("2027-07-01T00:00:00Z");
+        for (var at = Instant.parse("2026-07-01T00:00:00Z"); at.isBefore(end); at = at.plus(Duration.ofMinutes(1))) {
+            var shown = at.atZone(ZoneId.of(zone)).toLocalDateTime();
+            wall = shown.isAfter(wall) ? shown : wall;
+            for (var calendar : calendars) {
+                if (!Objects.equals(timetable.shiftAt(calendar.name(), at), expected(calendar, wall))) {
+                    assertThat(timetable.shiftAt(calendar.name(), at))
+                            .as("%s of %s at %s", calendar.name(), zone, at)
+                            .isEqualTo(expected(calendar, wall));
+                }
+            }
+        }
+    }
+
+    private static @Nullable String expected(Calendar calendar, LocalDateTime wall) {
+        return calendar.shifts().stream()
+                .filter(shift -> Stream.of(wall.toLocalDate().minusDays(1), wall.toLocalDate())
+                        .filter(day -> shift.days().contains(day.getDayOfWeek()))
+                        .filter(day -> !(calendar.name().equals("comercial") && day.equals(Plans.NATAL.date())))
+                        .anyMatch(day -> within(shift, day, wall)))
+                .map(Shift::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean within(Shift shift, LocalDate day, LocalDateTime wall) {
+        var from = day.atTime(shift.from());
+        var to = day.plusDays(shift.to().isAfter(shift.from()) ? 0 : 1).atTime(shift.to());
+        return !wall.isBefore(from) && wall.isBefore(to);
+    }
+}
