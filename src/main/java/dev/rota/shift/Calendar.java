@@ -20,10 +20,10 @@ public record Calendar(String name, ZoneId zone, List<Shift> shifts) {
                 .map(shift -> Span.of(shift, date, zone));
     }
 
-    /** The shifts that are under way, holidays or not: today's, and last night's. */
+    /** The shifts that are under way, holidays or not: last night's, and today's. */
     Stream<Span> at(Instant at) {
         var today = dateOf(at);
-        return Stream.of(today.minusDays(1), today).flatMap(this::on).filter(span -> span.contains(at));
+        return Stream.concat(on(today.minusDays(1)), on(today)).filter(span -> span.contains(at));
     }
 
     LocalDate dateOf(Instant at) {

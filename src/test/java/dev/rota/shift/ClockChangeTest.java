@@ -1,12 +1,14 @@
 package dev.rota.shift;
 
+import static java.time.DayOfWeek.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -55,28 +57,25 @@ class ClockChangeTest {
 
     /** The oracle walks through a year with the clock on the wall in view, and knows no zone rules. */
     @ParameterizedTest
-    @ValueSource(strings = {"America/Sao_Paulo", "America/Santiago", "Europe/Lisbon", "America/New_York"})
-    void every_minute_of_a_year_agrees_with_the_clock_on_the_wall(String zone) {
-        var around = new Calendar(
-                "around",
-                ZoneId.of(zone),
+    @ValueSource(strings = {"America/Santiago", "Europe/Lisbon", "America/New_York"})
+    void every_minute_of_a_year_agrees_with_the_clock_on_the_wall(String name) {
+        var zone = ZoneId.of(name);
+        var calendar = new Calendar(
+                "comercial",
+                zone,
                 List.of(
                         Plans.shift("late", Plans.DAILY, "23:30", "01:30"),
-                        Plans.shift("deep", Plans.DAILY, "01:30", "02:30"),
+                        Plans.shift("deep", EnumSet.complementOf(EnumSet.of(TUESDAY)), "01:30", "02:30"),
                         Plans.shift("day", Plans.DAILY, "02:30", "23:30")));
-        var calendars = List.of(around, Plans.plantao(zone), Plans.comercial(zone));
-        var timetable = new Timetable(ZoneId.of(zone), calendars, Set.of(Plans.NATAL), List.of(), List.of());
+        var timetable = new Timetable(zone, List.of(calendar), Set.of(Plans.NATAL), List.of(), List.of());
         var wall = LocalDateTime.MIN;
         var end = Instant.parse("2027-07-01T00:00:00Z");
-        for (var at = Instant.parse("2026-07-01T00:00:00Z"); at.isBefore(end); at = at.plus(Duration.ofMinutes(1))) {
-            var shown = at.atZone(ZoneId.of(zone)).toLocalDateTime();
+        for (var at = Instant.parse("2026-07-01T00:00:00Z"); at.isBefore(end); at = at.plusSeconds(60)) {
+            var shown = LocalDateTime.ofInstant(at, zone);
             wall = shown.isAfter(wall) ? shown : wall;
-            for (var calendar : calendars) {
-                if (!Objects.equals(timetable.shiftAt(calendar.name(), at), expected(calendar, wall))) {
-                    assertThat(timetable.shiftAt(calendar.name(), at))
-                            .as("%s of %s at %s", calendar.name(), zone, at)
-                            .isEqualTo(expected(calendar, wall));
-                }
+            var shift = timetable.shiftAt("comercial", at);
+            if (!Objects.equals(shift, expected(calendar, wall))) {
+                fail("%s at %s: %s instead of %s".formatted(zone, at, shift, expected(calendar, wall)));
             }
         }
     }
