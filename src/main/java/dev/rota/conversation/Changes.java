@@ -2,6 +2,7 @@ package dev.rota.conversation;
 
 import dev.rota.desk.TryAgain;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ final class Changes {
                 .param("owners", Unnest.texts(changes, Change::owner));
     }
 
-    private static TreeMap<String, Integer> balance(List<Change> changes) {
+    private static SortedMap<String, Integer> balance(List<Change> changes) {
         var balance = new TreeMap<String, Integer>();
         count(balance, changes, Change::formerOwner, -1);
         count(balance, changes, Change::owner, 1);
@@ -122,7 +123,7 @@ final class Changes {
     }
 
     private static void count(
-            TreeMap<String, Integer> balance, List<Change> changes, Function<Change, @Nullable String> who, int step) {
+            SortedMap<String, Integer> balance, List<Change> changes, Function<Change, @Nullable String> who, int step) {
         for (var change : changes) {
             var agent = who.apply(change);
             if (agent != null) {

@@ -43,7 +43,13 @@ final class Deliveries implements WorkSource<Dispatch, DeliveryOutcome>, AutoClo
     private final Map<String, Semaphore> places = new HashMap<>();
     private @Nullable Thread claimer;
 
-    Deliveries(Leases leases, Abandoned abandoned, Settling settling, Supplier<Company> company, Backoff backoff, Clock clock) {
+    Deliveries(
+            Leases leases,
+            Abandoned abandoned,
+            Settling settling,
+            Supplier<Company> company,
+            Backoff backoff,
+            Clock clock) {
         this.leases = leases;
         this.abandoned = abandoned;
         this.company = company;
@@ -119,8 +125,7 @@ final class Deliveries implements WorkSource<Dispatch, DeliveryOutcome>, AutoClo
         return limits;
     }
 
-    private void bring(
-            Dispatch dispatch, Semaphore free, Function<Dispatch, CompletableFuture<DeliveryOutcome>> work) {
+    private void bring(Dispatch dispatch, Semaphore free, Function<Dispatch, CompletableFuture<DeliveryOutcome>> work) {
         free.acquireUninterruptibly();
         work.apply(dispatch)
                 .exceptionally(failure -> new DeliveryOutcome.Retry(
@@ -135,8 +140,10 @@ final class Deliveries implements WorkSource<Dispatch, DeliveryOutcome>, AutoClo
                 free.release();
                 wake();
             } else {
-                log.warn("the outcome of {} is written later ({})", settlement.dispatch(), failure.getClass()
-                        .getSimpleName());
+                log.warn(
+                        "the outcome of {} is written later ({})",
+                        settlement.dispatch(),
+                        failure.getClass().getSimpleName());
                 CompletableFuture.delayedExecutor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)
                         .execute(() -> settle(settlement, free));
             }

@@ -2,7 +2,6 @@ package dev.rota.downstream;
 
 import dev.rota.desk.Company;
 import dev.rota.desk.Delivery.Kind;
-import dev.rota.desk.Downstream;
 import dev.rota.desk.MessageStatus;
 import dev.rota.desk.Settled;
 import java.time.Clock;
@@ -73,8 +72,8 @@ final class Settling {
                     .sorted()
                     .forEach(settled::touched);
         });
-        replies.forEach(reply ->
-                transaction.executeWithoutResult(status -> settled.joined(reply.dispatch().reference())));
+        replies.forEach(reply -> transaction.executeWithoutResult(
+                status -> settled.joined(reply.dispatch().reference())));
     }
 
     private List<Settlement> settleOurs(List<Settlement> settlements) {
