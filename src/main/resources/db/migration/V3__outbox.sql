@@ -21,6 +21,7 @@ CREATE TABLE delivery (
 ) WITH (fillfactor = 80);
 CREATE INDEX delivery_open ON delivery (downstream, conversation, id) WHERE state IN ('due', 'sending');
 CREATE INDEX ON delivery (conversation, id);
+CREATE INDEX delivery_stuck ON delivery (state, id DESC) WHERE state IN ('parked', 'ambiguous');
 
 -- Which ticket a conversation has at which downstream.
 CREATE TABLE ticket (
