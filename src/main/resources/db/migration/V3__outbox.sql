@@ -21,6 +21,7 @@ CREATE TABLE delivery (
 CREATE INDEX delivery_open ON delivery (downstream, conversation, id) WHERE state IN ('due', 'sending');
 CREATE INDEX delivery_due ON delivery (downstream, not_before, id) WHERE state IN ('due', 'sending');
 CREATE INDEX ON delivery (conversation, id);
+CREATE INDEX delivery_stuck ON delivery (state, id DESC) WHERE state IN ('parked', 'ambiguous');
 
 -- Which ticket a conversation has at which downstream.
 CREATE TABLE ticket (

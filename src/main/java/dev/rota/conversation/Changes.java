@@ -123,7 +123,10 @@ final class Changes {
     }
 
     private static void count(
-            SortedMap<String, Integer> balance, List<Change> changes, Function<Change, @Nullable String> who, int step) {
+            SortedMap<String, Integer> balance,
+            List<Change> changes,
+            Function<Change, @Nullable String> who,
+            int step) {
         for (var change : changes) {
             var agent = who.apply(change);
             if (agent != null) {

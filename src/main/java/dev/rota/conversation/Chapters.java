@@ -108,18 +108,19 @@ final class Chapters {
                 .param("ids", Unnest.bigints(turns, turn -> turn.standing().conversation()))
                 .param("ats", Unnest.instants(turns, MessageTimes::at))
                 .param("askedAts", Unnest.instants(turns, MessageTimes::askedAt))
-                .param("types", Unnest.texts(turns, decided(Decision::requestType)))
-                .param("priorities", Unnest.integers(turns, decided(decision -> decision.priority()
-                        .ordinal())))
-                .param("skills", Unnest.texts(turns, decided(Decision::skill)))
+                .param("types", Unnest.texts(turns, turn -> decided(turn, Decision::requestType)))
+                .param(
+                        "priorities",
+                        Unnest.integers(
+                                turns,
+                                turn -> decided(turn, each -> each.priority().rank())))
+                .param("skills", Unnest.texts(turns, turn -> decided(turn, each -> each.skill())))
                 .update();
     }
 
-    private static <T> Function<Turn, @Nullable T> decided(Function<Decision, @Nullable T> part) {
-        return turn -> {
-            var decision = turn.decision();
-            return decision == null ? null : part.apply(decision);
-        };
+    private static <T> @Nullable T decided(Turn turn, Function<Decision, ? extends @Nullable T> part) {
+        var decision = turn.decision();
+        return decision == null ? null : part.apply(decision);
     }
 
     private Map<Long, Row> lock(List<Turn> turns) {

@@ -81,7 +81,7 @@ final class Openings {
                 .param("types", Unnest.texts(openings, opening -> opening.decision.requestType()))
                 .param("priorities", Unnest.integers(openings, opening -> opening.decision
                         .priority()
-                        .ordinal()))
+                        .rank()))
                 .param("skills", Unnest.texts(openings, opening -> opening.decision.skill()))
                 .param("nows", Unnest.instants(openings, opening -> now))
                 .param("receivedAts", Unnest.instants(openings, opening -> opening.turn

@@ -31,17 +31,6 @@ final class Progresses {
             SELECT DISTINCT conversation FROM raised
             """;
 
-    private static final String JOIN =
-            """
-            WITH known AS (
-                UPDATE message m SET status = p.status, rank = p.rank, error = p.error
-                FROM message_progress p
-                WHERE m.wamid = p.wamid AND m.direction = 'out' AND m.rank < p.rank
-                RETURNING m.conversation
-            )
-            SELECT DISTINCT conversation FROM known
-            """;
-
     private final JdbcClient jdbc;
 
     Progresses(JdbcClient jdbc) {

@@ -88,7 +88,7 @@ final class Records {
                     .param("queues", Unnest.texts(decided, each -> each.decision.queue()))
                     .param("priorities", Unnest.integers(decided, each -> each.decision
                             .priority()
-                            .ordinal()))
+                            .rank()))
                     .param("skills", Unnest.texts(decided, each -> each.decision.skill()))
                     .param("sets", Unnest.texts(decided, each -> each.decision.routeSet()))
                     .param("because", Unnest.texts(decided, each -> Json.of(each.decision.because())))

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ final class TicketDocuments {
         return duties.stream()
                 .map(duty -> delivery(
                         duty,
-                        conversations.get(duty.conversation()),
+                        Objects.requireNonNull(conversations.get(duty.conversation())),
                         messages.getOrDefault(duty.conversation(), List.of())))
                 .toList();
     }
@@ -119,7 +120,7 @@ final class TicketDocuments {
                 row.getString("status"),
                 row.getString("queue"),
                 row.getString("request_type"),
-                Priority.values()[row.getInt("priority")],
+                Priority.ofRank(row.getInt("priority")),
                 row.getString("owner"),
                 row.getInt("epoch"),
                 Stream.concat(Json.list(row.getString("decided")).stream(), Json.list(row.getString("chosen")).stream())

@@ -26,7 +26,9 @@ final class Unnest {
     }
 
     static <T> SqlArrayValue instants(List<T> rows, Function<T, @Nullable Instant> value) {
-        return column("timestamptz", rows, row -> timestamp(value.apply(row)));
+        return new SqlArrayValue(
+                "timestamptz",
+                rows.stream().map(row -> timestamp(value.apply(row))).toArray());
     }
 
     /** An instant as the driver takes it. */

@@ -1,6 +1,5 @@
 package dev.rota.customer;
 
-import dev.rota.desk.Identity;
 import dev.rota.desk.Turn;
 import dev.rota.inquiry.Customer;
 import dev.rota.inquiry.Fact;
@@ -41,15 +40,11 @@ public final class Customers {
         });
         var name = text(row, "name");
         return new Customer(
-                name == null ? turn.message().name() : name, phone(turn), text(row, "tier"), text(row, "city"), attributes);
-    }
-
-    private static @Nullable String phone(Turn turn) {
-        return turn.message().identities().stream()
-                .filter(identity -> identity.kind() == Identity.Kind.WA_ID)
-                .map(Identity::value)
-                .findFirst()
-                .orElse(null);
+                name == null ? turn.message().name() : name,
+                turn.waId(),
+                text(row, "tier"),
+                text(row, "city"),
+                attributes);
     }
 
     private static @Nullable String text(Map<String, Object> row, String column) {

@@ -44,6 +44,20 @@ public record Turn(
         return asks ? standing.needsDecision() : standing.conversation() == null;
     }
 
+    /** The customer's id; null for somebody new. */
+    public @Nullable Long customerId() {
+        return standing.customer();
+    }
+
+    /** The customer's WhatsApp id; null for somebody whose phone is hidden. */
+    public @Nullable String waId() {
+        return message.identities().stream()
+                .filter(identity -> identity.kind() == Identity.Kind.WA_ID)
+                .map(Identity::value)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The same turn, with what is known of the customer. */
     public Turn with(Customer known, Fact fact) {
         return new Turn(message, standing, known, history, append(fact), inquiry, decision);

@@ -127,7 +127,7 @@ final class Deliveries implements WorkSource<Dispatch, DeliveryOutcome>, AutoClo
 
     private void bring(Dispatch dispatch, Semaphore free, Function<Dispatch, CompletableFuture<DeliveryOutcome>> work) {
         free.acquireUninterruptibly();
-        work.apply(dispatch)
+        var unused = work.apply(dispatch)
                 .exceptionally(failure -> new DeliveryOutcome.Retry(
                         "the adapter failed: " + failure.getClass().getSimpleName(), null))
                 .thenAccept(outcome -> settle(Settlement.of(dispatch, outcome, clock.instant(), backoff), free));
@@ -135,7 +135,7 @@ final class Deliveries implements WorkSource<Dispatch, DeliveryOutcome>, AutoClo
 
     /** An outcome that can't be written now is written later: what the downstream did is not known anywhere else. */
     private void settle(Settlement settlement, Semaphore free) {
-        settlements.add(settlement).whenComplete((done, failure) -> {
+        var unused = settlements.add(settlement).whenComplete((done, failure) -> {
             if (failure == null || failure instanceof TryAgain) {
                 free.release();
                 wake();

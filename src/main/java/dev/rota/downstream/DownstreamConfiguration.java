@@ -39,4 +39,14 @@ class DownstreamConfiguration {
     Outgoing outgoing(JdbcTemplate jdbc, ObjectMapper json, Clock clock, Deliveries deliveries) {
         return new Outbox(jdbc, json, clock, deliveries::wake);
     }
+
+    @Bean
+    Outcomes outcomes(ObjectMapper json, Clock clock) {
+        return new Outcomes(json, clock);
+    }
+
+    @Bean
+    WebhookSignature webhookSignature(Clock clock) {
+        return new WebhookSignature(clock);
+    }
 }
