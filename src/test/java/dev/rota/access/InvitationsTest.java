@@ -6,6 +6,7 @@ import dev.rota.access.Invitations.Answer;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,7 +21,7 @@ class InvitationsTest {
 
     private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.fresh());
 
-    private final SettableClock clock = new SettableClock();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T12:00:00Z"));
     private final AtomicReference<Company> company = new AtomicReference<>(TestCompany.of("ana", "bia"));
     private final People people = new People(company::get);
     private final Passwords passwords =

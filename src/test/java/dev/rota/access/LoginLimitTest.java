@@ -3,11 +3,12 @@ package dev.rota.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class LoginLimitTest {
 
-    private final SettableClock clock = new SettableClock();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T12:00:00Z"));
     private final LoginLimit limit = new LoginLimit(clock);
 
     @Test

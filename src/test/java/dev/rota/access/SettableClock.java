@@ -9,7 +9,11 @@ import java.time.ZoneOffset;
 /** A clock that a test sets. */
 final class SettableClock extends Clock {
 
-    private Instant now = Instant.parse("2026-11-24T12:00:00Z");
+    private Instant now;
+
+    SettableClock(Instant now) {
+        this.now = now;
+    }
 
     void advance(Duration by) {
         now = now.plus(by);
