@@ -1,0 +1,43 @@
+package dev.rota.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The database: that of {@code ROTA_DATABASE_URL}, else an embedded one in {@code ROTA_DATA_DIR}. */
+@Configuration(proxyBeanMethods = false)
+public class DatabaseConfiguration {
+
+    @Bean
+    PostgresServer postgresServer(
+            @Value("${ROTA_DATABASE_URL:}") String url,
+            @Value("${ROTA_DATABASE_USER:}") String user,
+            @Value("${ROTA_DATABASE_PASSWORD:}") String password,
+            @Value("${ROTA_DATA_DIR:./data}") String dataDir) {
+        return url.isBlank() ? EmbeddedPostgres.start(Path.of(dataDir)) : new ExternalPostgres(url, user, password);
+    }
+
+    @Bean
+    HikariDataSource dataSource(PostgresServer server) {
+        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
+            DatabaseChecks.of(connection).require(server);
+        } catch (SQLException e) {
+            throw new DatabaseException(server + ": cannot be connected to: " + e.getMessage(), e);
+        }
+        return new HikariDataSource(ConnectionPool.settings(server.jdbcUrl(), server.user(), server.password()));
+    }
+
+    /** Migrations get connections of their own, without the time-outs of the pool: an index may take longer to build. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource migrationDataSource(PostgresServer server) {
+        return new DriverManagerDataSource(server.jdbcUrl(), server.user(), server.password());
+    }
+}
