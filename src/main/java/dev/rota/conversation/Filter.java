@@ -1,0 +1,38 @@
+package dev.rota.conversation;
+
+import dev.rota.desk.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which conversations to list; null asks for any.
+ *
+ * @param agent the name of the present owner
+ * @param number the name of the company's number
+ * @param q part of the protocol, of the customer's name or of the customer's phone
+ * @param cursor where the page begins: {@link Page#next} of the page before
+ * @param limit how many conversations a page holds, from 1 to {@link #MOST}
+ */
+public record Filter(
+        @Nullable Status status,
+        @Nullable String queue,
+        @Nullable String agent,
+        @Nullable String number,
+        @Nullable String q,
+        @Nullable String cursor,
+        int limit) {
+
+    /** The usual size of a page. */
+    public static final int USUAL = 50;
+
+    /** The greatest size of a page. */
+    public static final int MOST = 200;
+
+    /** Every conversation. */
+    public static final Filter NONE = new Filter(null, null, null, null, null, null, USUAL);
+
+    public Filter {
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("limit is " + limit + "; expected 1 to " + MOST);
+        }
+    }
+}
