@@ -69,8 +69,8 @@ final class Supervisor {
                 LOG.info("PostgreSQL is back on port {}", server.port());
             }
             server.log().bound();
-        } catch (IOException | DatabaseException e) {
-            LOG.error("PostgreSQL is not back yet, trying on: {}", e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            LOG.error("PostgreSQL is not back yet, trying on", e);
             Thread.sleep(PAUSE.toMillis());
         }
     }
