@@ -27,7 +27,7 @@ public final class EmbeddedPostgres implements PostgresServer {
         this.password = roles.prepare();
     }
 
-    /** Starts the server of a data folder, made at need, on a free port; a {@link DatabaseException} says why it can't. */
+    /** Starts the server of a data folder, made at need, on a free port, or throws {@link DatabaseException}. */
     public static EmbeddedPostgres start(Path dataDir) {
         return start(dataDir, dataDir.resolve("postgres"), Server.freePort());
     }
@@ -113,9 +113,8 @@ public final class EmbeddedPostgres implements PostgresServer {
 
     @Override
     public void close() {
-        supervisor.stop();
-        try {
-            lock.close();
+        try (lock) {
+            supervisor.stop();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

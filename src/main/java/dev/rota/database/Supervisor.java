@@ -30,7 +30,7 @@ final class Supervisor {
         return supervisor;
     }
 
-    /** Ends the watch and then the server, with a checkpoint; a server that does not end in seconds is left to the shell. */
+    /** Ends the watch and then the server, with a checkpoint. */
     void stop() {
         thread.interrupt();
         var interrupted = false;
