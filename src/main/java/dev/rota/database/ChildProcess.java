@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program that ends with Rota, however Rota ends: when a pipe of ours closes, a shell beside the program interrupts it
- * and, if that is not enough, makes it quit.
+ * A program that ends with Rota, however Rota ends: when a pipe of ours closes, a shell beside it interrupts it and, if
+ * that is not enough, makes it quit.
  */
 final class ChildProcess {
 
