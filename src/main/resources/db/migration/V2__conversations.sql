@@ -1,10 +1,15 @@
 -- Customers, their conversations, and who was responsible when.
 
+CREATE SEQUENCE customer_id;
+
 CREATE TABLE customer (
-    id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id         bigint PRIMARY KEY,
     name       text,
     created_at timestamptz NOT NULL
 );
+-- People search for a part of a name or of a phone.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE INDEX customer_name_part ON customer USING gin (name gin_trgm_ops);
 
 -- A customer is a set of ids; an id belongs to one customer.
 CREATE TABLE customer_identity (
@@ -14,6 +19,7 @@ CREATE TABLE customer_identity (
     PRIMARY KEY (kind, value)
 );
 CREATE INDEX ON customer_identity (customer);
+CREATE INDEX customer_phone_part ON customer_identity USING gin (value gin_trgm_ops) WHERE kind = 'WA_ID';
 
 -- What the company knows of its customers; routes/sql/customer.sql reads it. Fill it from the CRM, or change the query.
 CREATE TABLE customer_profile (
@@ -24,11 +30,13 @@ CREATE TABLE customer_profile (
     attributes jsonb NOT NULL DEFAULT '{}'
 );
 
+-- The second half of a protocol number such as 20261124-004217.
 CREATE SEQUENCE protocol_number;
+CREATE SEQUENCE conversation_id;
 
 CREATE TABLE conversation (
-    id               bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    protocol         text        NOT NULL UNIQUE,
+    id               bigint PRIMARY KEY,
+    protocol         text        COLLATE "C" NOT NULL UNIQUE,
     number           text        NOT NULL,
     customer         bigint      NOT NULL REFERENCES customer,
     status           text        NOT NULL CHECK (status IN ('waiting', 'in_progress', 'closed')),
@@ -41,18 +49,22 @@ CREATE TABLE conversation (
     opened_at        timestamptz NOT NULL,
     waiting_since    timestamptz,
     waiting_reason   text,
+    given_back_by    text,
     last_message_at  timestamptz NOT NULL,
     last_customer_at timestamptz,
     closed_at        timestamptz,
     CHECK ((status = 'in_progress') = (owner IS NOT NULL)),
     CHECK ((status = 'waiting') = (waiting_since IS NOT NULL)),
     CHECK ((status = 'closed') = (closed_at IS NOT NULL))
-);
+) WITH (fillfactor = 80);
 CREATE UNIQUE INDEX one_open_conversation ON conversation (number, customer) WHERE status <> 'closed';
 CREATE INDEX waiting_in_order ON conversation (queue, priority DESC, waiting_since, id) WHERE status = 'waiting';
 CREATE INDEX ON conversation (customer, id DESC);
 CREATE INDEX ON conversation (owner) WHERE status = 'in_progress';
-CREATE INDEX ON conversation (last_message_at DESC, id DESC);
+-- By closing, never by last message: in no index, it changes in place with each message.
+CREATE INDEX closed_in_order ON conversation (closed_at DESC, id DESC) WHERE status = 'closed';
+CREATE INDEX closed_by_queue ON conversation (queue, closed_at DESC, id DESC) WHERE status = 'closed';
+CREATE INDEX conversation_protocol_end ON conversation (split_part(protocol, '-', 2));
 
 -- Every change of a conversation, in a chain: each epoch needs the one before it, so none is missing.
 CREATE TABLE change (

@@ -7,8 +7,8 @@ import java.util.Optional;
 public interface Inbox {
 
     /**
-     * One page of conversations: waiting ones in the order in which they are served, others by last message, newest
-     * first.
+     * One page of conversations: waiting ones in the order in which they are served, others newest first, by their
+     * closing or else by their last message.
      *
      * @throws IllegalArgumentException when the filter's cursor comes from no page of such a list
      */

@@ -1,6 +1,5 @@
 package dev.rota.conversation;
 
-import dev.rota.desk.Ticket;
 import org.jspecify.annotations.Nullable;
 
 /** A command that had no effect, with the reason in a sentence. */
@@ -34,17 +33,17 @@ public abstract sealed class Refusal extends RuntimeException {
     public static final class Stale extends Refusal {
         private static final long serialVersionUID = 1;
 
-        private final transient Ticket.@Nullable Owner owner;
+        private final transient Summary.@Nullable Owner owner;
         private final int epoch;
 
-        public Stale(String sentence, Ticket.@Nullable Owner owner, int epoch) {
+        public Stale(String sentence, Summary.@Nullable Owner owner, int epoch) {
             super(sentence);
             this.owner = owner;
             this.epoch = epoch;
         }
 
         /** Who is responsible now, or null when it waits or is closed. */
-        public Ticket.@Nullable Owner owner() {
+        public Summary.@Nullable Owner owner() {
             return owner;
         }
 

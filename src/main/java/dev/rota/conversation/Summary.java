@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority a label of {@link dev.rota.routing.Priority}
  * @param waitingSince null unless it waits
  * @param windowClosesAt until when the customer may be answered freely; null when the customer has said nothing
+ * @param closedAt null unless it is closed
  * @param waitingReason why nobody has it, in a sentence; null unless it waits
  * @param lastText the words of the last message; empty when it has none
  * @param lastMessageId what a reply names as seen; null when there is no message
@@ -32,6 +33,7 @@ public record Summary(
         @Nullable Instant waitingSince,
         Instant lastMessageAt,
         @Nullable Instant windowClosesAt,
+        @Nullable Instant closedAt,
         @Nullable String waitingReason,
         String lastText,
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Long lastMessageId) {

@@ -1,5 +1,6 @@
 package dev.rota.shift;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -8,5 +9,13 @@ public record Calendar(String name, ZoneId zone, List<Shift> shifts) {
 
     public Calendar {
         shifts = List.copyOf(shifts);
+    }
+
+    /** The shifts that start on that day, holidays or not. */
+    List<Span> on(LocalDate date) {
+        return shifts.stream()
+                .filter(shift -> shift.days().contains(date.getDayOfWeek()))
+                .map(shift -> Span.of(shift, date, zone))
+                .toList();
     }
 }

@@ -13,4 +13,9 @@ public record Shift(String name, Set<DayOfWeek> days, LocalTime from, LocalTime 
     public Shift {
         days = Set.copyOf(days);
     }
+
+    /** Whether it ends on the day after the one it starts on. */
+    public boolean crossesMidnight() {
+        return !to.isAfter(from);
+    }
 }

@@ -1,0 +1,79 @@
+package dev.rota.conversation;
+
+import static dev.rota.conversation.Columns.instantOrNull;
+import static dev.rota.conversation.Columns.text;
+
+import dev.rota.desk.Company;
+import dev.rota.desk.Viewer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The deliveries, read from the outbox. */
+final class DeliveryQuery implements Deliveries {
+
+    private static final String COLUMNS =
+            """
+            SELECT d.id, d.conversation, d.downstream, d.kind, d.state, d.attempts, d.last_error,
+                coalesce(d.ticket_id, t.ticket_id) AS ticket_id, coalesce(d.link, t.link) AS link,
+                CASE WHEN d.state = 'due' THEN d.not_before END AS next_at
+            FROM delivery d
+            LEFT JOIN ticket t ON t.downstream = d.downstream AND t.conversation = d.conversation
+            """;
+
+    static final String OF_CONVERSATION = COLUMNS + " WHERE d.conversation = :id ORDER BY d.id";
+
+    private static final String PAGE = COLUMNS
+            + """
+            JOIN conversation c ON c.id = d.conversation
+            WHERE %s AND %s AND d.id < :before
+            ORDER BY d.id DESC LIMIT :limit
+            """;
+
+    static final RowMapper<Delivery> ROW = (row, number) -> new Delivery(
+            row.getLong("id"),
+            row.getLong("conversation"),
+            text(row, "downstream"),
+            text(row, "kind"),
+            text(row, "state"),
+            row.getString("ticket_id"),
+            row.getString("link"),
+            row.getInt("attempts"),
+            instantOrNull(row, "next_at"),
+            row.getString("last_error"));
+
+    private final JdbcClient database;
+    private final Supplier<Company> company;
+
+    DeliveryQuery(JdbcClient database, Supplier<Company> company) {
+        this.database = database;
+        this.company = company;
+    }
+
+    @Override
+    public Page<Delivery> list(@Nullable String state, @Nullable String cursor, int limit, Viewer viewer) {
+        var sight = Sight.of(viewer, company.get());
+        var asked = state == null ? "true" : "d.state = :state";
+        var found = database.sql(PAGE.formatted(sight.condition(), asked))
+                .params(sight.parameters())
+                .param("state", state)
+                .param("before", before(cursor))
+                .param("limit", limit + 1)
+                .query(ROW)
+                .list();
+        return Page.of(found, limit, last -> Long.toString(last.id()));
+    }
+
+    private static long before(@Nullable String cursor) {
+        if (cursor == null) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException notOurs) {
+            throw new IllegalArgumentException(
+                    "the cursor comes from another list; expected 'next' of the page before", notOurs);
+        }
+    }
+}

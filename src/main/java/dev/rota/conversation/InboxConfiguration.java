@@ -1,0 +1,33 @@
+package dev.rota.conversation;
+
+import dev.rota.desk.Company;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What reads the ledger for people. */
+@Configuration(proxyBeanMethods = false)
+public class InboxConfiguration {
+
+    @Bean
+    Inbox inbox(JdbcClient database, PlatformTransactionManager transactions, Supplier<Company> company) {
+        var snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return new InboxQuery(database, snapshot, company);
+    }
+
+    @Bean
+    Deliveries deliveries(JdbcClient database, Supplier<Company> company) {
+        return new DeliveryQuery(database, company);
+    }
+
+    @Bean
+    Workload workload(JdbcClient database) {
+        return new WorkloadQuery(database);
+    }
+}

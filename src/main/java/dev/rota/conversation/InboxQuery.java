@@ -1,0 +1,74 @@
+package dev.rota.conversation;
+
+import dev.rota.desk.Company;
+import dev.rota.desk.Viewer;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The inbox, read from the ledger. */
+final class InboxQuery implements Inbox {
+
+    private static final String COUNTS =
+            """
+            SELECT
+                (SELECT count(*) FROM conversation c WHERE c.status = 'waiting' AND %1$s) AS waiting,
+                (SELECT count(*) FROM conversation c WHERE c.status = 'in_progress' AND c.owner = :viewer) AS mine,
+                (SELECT count(*) FROM conversation c WHERE c.status = 'in_progress' AND %1$s) AS team,
+                (SELECT count(*) FROM (SELECT FROM conversation c
+                    WHERE c.status = 'closed' AND %1$s LIMIT :mostClosed) some) AS closed
+            """;
+
+    private final JdbcClient database;
+    private final WholeQuery whole;
+    private final ExplanationQuery explanation;
+    private final Supplier<Company> company;
+
+    /**
+     * Makes one.
+     *
+     * @param snapshot runs what it is given on one state of the database
+     */
+    InboxQuery(JdbcClient database, TransactionOperations snapshot, Supplier<Company> company) {
+        this.database = database;
+        this.whole = new WholeQuery(database, snapshot);
+        this.explanation = new ExplanationQuery(database);
+        this.company = company;
+    }
+
+    @Override
+    public Page<Summary> list(Filter filter, Viewer viewer) {
+        var now = company.get();
+        var selection = new Selection(filter, Sight.of(viewer, now), now);
+        var order = selection.order();
+        var found = database.sql(
+                        "WITH page AS (%s) SELECT %s FROM page JOIN conversation c ON c.id = page.id %s ORDER BY %s"
+                                .formatted(selection.sql(), SummaryRow.COLUMNS, SummaryRow.JOINS, order.by()))
+                .params(selection.parameters())
+                .query(new SummaryRow(now))
+                .list();
+        return Page.of(found, filter.limit(), last -> Cursor.after(last, order).text());
+    }
+
+    @Override
+    public Optional<Whole> find(long id, Viewer viewer) {
+        var now = company.get();
+        return whole.find(id, Sight.of(viewer, now), new SummaryRow(now));
+    }
+
+    @Override
+    public Counts counts(Viewer viewer) {
+        var sight = Sight.of(viewer, company.get());
+        return database.sql(COUNTS.formatted(sight.condition()))
+                .params(sight.parameters())
+                .param("mostClosed", Counts.MOST_CLOSED)
+                .query(Counts.class)
+                .single();
+    }
+
+    @Override
+    public Optional<Explanation> explain(long id, Viewer viewer) {
+        return explanation.find(id, Sight.of(viewer, company.get()));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.rota.conversation;
+
+import static dev.rota.conversation.Columns.instant;
+import static dev.rota.conversation.Columns.instantOrNull;
+import static dev.rota.conversation.Columns.priority;
+import static dev.rota.conversation.Columns.text;
+
+import dev.rota.desk.Agent;
+import dev.rota.desk.Company;
+import dev.rota.desk.Number;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads a conversation with its customer and its last message, and gives each its name. */
+record SummaryRow(Company company) implements RowMapper<Summary> {
+
+    /** What is read; each query adds its condition on {@code c}. */
+    static final String COLUMNS =
+            """
+            c.id, c.protocol, c.number, c.customer, c.status, c.queue, c.request_type, c.priority, c.owner, c.epoch,
+            c.opened_at, c.waiting_since, c.waiting_reason, c.last_message_at, c.last_customer_at, c.closed_at,
+            customer.name, phone.value AS phone, last.id AS last_message, last.text AS last_text
+            """;
+
+    static final String JOINS =
+            """
+            JOIN customer ON customer.id = c.customer
+            LEFT JOIN LATERAL (SELECT value FROM customer_identity
+                WHERE customer = c.customer AND kind = 'WA_ID' ORDER BY value LIMIT 1) phone ON true
+            LEFT JOIN LATERAL (SELECT id, text FROM message
+                WHERE conversation = c.id ORDER BY id DESC LIMIT 1) last ON true
+            """;
+
+    /** How long Meta lets a company write freely after the customer's last message. */
+    private static final Duration WINDOW = Duration.ofHours(24);
+
+    @Override
+    public Summary mapRow(ResultSet row, int rowNumber) throws SQLException {
+        var lastCustomerAt = instantOrNull(row, "last_customer_at");
+        var lastText = row.getString("last_text");
+        return new Summary(
+                row.getLong("id"),
+                text(row, "protocol"),
+                nameOfNumber(text(row, "number")),
+                new Summary.Customer(row.getLong("customer"), row.getString("name"), row.getString("phone")),
+                text(row, "status"),
+                text(row, "queue"),
+                text(row, "request_type"),
+                priority(row),
+                owner(row.getString("owner")),
+                row.getInt("epoch"),
+                instant(row, "opened_at"),
+                instantOrNull(row, "waiting_since"),
+                instant(row, "last_message_at"),
+                lastCustomerAt == null ? null : lastCustomerAt.plus(WINDOW),
+                instantOrNull(row, "closed_at"),
+                row.getString("waiting_reason"),
+                lastText == null ? "" : lastText,
+                row.getObject("last_message", Long.class));
+    }
+
+    /** A number that has left the files keeps the only name that is left. */
+    private String nameOfNumber(String id) {
+        return company.numberById(id).map(Number::name).orElse(id);
+    }
+
+    private Summary.@Nullable Owner owner(@Nullable String agent) {
+        if (agent == null) {
+            return null;
+        }
+        var title = Optional.ofNullable(company.agents().get(agent)).map(Agent::title);
+        return new Summary.Owner(agent, title.orElse(agent));
+    }
+}

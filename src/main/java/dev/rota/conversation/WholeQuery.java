@@ -1,0 +1,96 @@
+package dev.rota.conversation;
+
+import static dev.rota.conversation.Columns.instant;
+import static dev.rota.conversation.Columns.instantOrNull;
+import static dev.rota.conversation.Columns.text;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Reads one conversation with everything that happened in it, as it was at one instant. */
+final class WholeQuery {
+
+    /** By when it was said: a message that was late takes the place where the customer sees it. */
+    private static final String MESSAGES = "SELECT * FROM message WHERE conversation = :id ORDER BY at, id";
+
+    private static final String ASSIGNMENTS = "SELECT * FROM assignment WHERE conversation = :id ORDER BY epoch";
+    private static final String CHANGES = "SELECT * FROM change WHERE conversation = :id ORDER BY epoch";
+    private static final String DECISIONS = "SELECT * FROM decision WHERE conversation = :id ORDER BY id";
+
+    private final JdbcClient database;
+    private final TransactionOperations snapshot;
+
+    WholeQuery(JdbcClient database, TransactionOperations snapshot) {
+        this.database = database;
+        this.snapshot = snapshot;
+    }
+
+    Optional<Whole> find(long id, Sight sight, SummaryRow summaryRow) {
+        return Optional.ofNullable(snapshot.execute(
+                status -> summary(id, sight, summaryRow).map(this::whole).orElse(null)));
+    }
+
+    private Optional<Summary> summary(long id, Sight sight, SummaryRow summaryRow) {
+        return database.sql("SELECT %s FROM conversation c %s WHERE c.id = :id AND %s"
+                        .formatted(SummaryRow.COLUMNS, SummaryRow.JOINS, sight.condition()))
+                .params(sight.parameters())
+                .param("id", id)
+                .query(summaryRow)
+                .optional();
+    }
+
+    private Whole whole(Summary summary) {
+        var id = summary.id();
+        return new Whole(
+                summary,
+                all(MESSAGES, id, WholeQuery::message),
+                all(ASSIGNMENTS, id, WholeQuery::assignment),
+                all(DECISIONS, id, Reasons::decision),
+                all(DeliveryQuery.OF_CONVERSATION, id, DeliveryQuery.ROW),
+                all(CHANGES, id, WholeQuery::change));
+    }
+
+    private <T> List<T> all(String sql, long id, RowMapper<T> mapper) {
+        return database.sql(sql).param("id", id).query(mapper).list();
+    }
+
+    private static Whole.Message message(ResultSet row, int number) throws SQLException {
+        return new Whole.Message(
+                row.getLong("id"),
+                row.getString("wamid"),
+                text(row, "direction"),
+                text(row, "type"),
+                text(row, "text"),
+                instant(row, "at"),
+                row.getString("status"),
+                row.getString("author"),
+                row.getString("error"));
+    }
+
+    private static Whole.Assignment assignment(ResultSet row, int number) throws SQLException {
+        return new Whole.Assignment(
+                text(row, "agent"),
+                instant(row, "from_at"),
+                instantOrNull(row, "to_at"),
+                text(row, "by"),
+                text(row, "why"),
+                row.getInt("epoch"));
+    }
+
+    private static Whole.Change change(ResultSet row, int number) throws SQLException {
+        return new Whole.Change(
+                row.getInt("epoch"),
+                instant(row, "at"),
+                text(row, "what"),
+                text(row, "by"),
+                text(row, "why"),
+                text(row, "status"),
+                text(row, "queue"),
+                row.getString("owner"));
+    }
+}
