@@ -4,12 +4,10 @@ import dev.rota.access.Caller;
 import dev.rota.conversation.Position;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
@@ -20,7 +18,6 @@ final class Follower {
     private static final int MOST_UNSENT = 500;
 
     private final Caller caller;
-    private final @Nullable String session;
     private final SseEmitter stream;
     private final Executor senders;
     private final AtomicInteger unsent = new AtomicInteger();
@@ -28,9 +25,8 @@ final class Follower {
     private CompletableFuture<Void> sending = CompletableFuture.completedFuture(null);
     private Position position;
 
-    Follower(Caller caller, @Nullable String session, SseEmitter stream, Position position, Executor senders) {
+    Follower(Caller caller, SseEmitter stream, Position position, Executor senders) {
         this.caller = caller;
-        this.session = session;
         this.stream = stream;
         this.position = position;
         this.senders = senders;
@@ -38,11 +34,6 @@ final class Follower {
 
     String name() {
         return caller.getName();
-    }
-
-    /** The session that the stream belongs to; empty for the bearer of a token. */
-    Optional<String> session() {
-        return Optional.ofNullable(session);
     }
 
     Caller caller() {

@@ -55,7 +55,7 @@ final class Live implements SmartLifecycle {
     }
 
     /** Opens a stream from a position on, or from now on; empty when the person has too many open. */
-    Optional<SseEmitter> follow(Caller caller, @Nullable String session, @Nullable Position from) {
+    Optional<SseEmitter> follow(Caller caller, @Nullable Position from) {
         var open = followers.stream().filter(one -> one.name().equals(caller.getName())).count();
         if (open >= MOST_STREAMS) {
             return Optional.empty();
@@ -63,7 +63,7 @@ final class Live implements SmartLifecycle {
         var resumes = from != null && feed.resumes(from);
         var stream = new SseEmitter(0L);
         var start = resumes && from != null ? from : feed.head();
-        var follower = new Follower(caller, session, stream, start, senders);
+        var follower = new Follower(caller, stream, start, senders);
         stream.onCompletion(() -> followers.remove(follower));
         stream.onError(failure -> followers.remove(follower));
         follower.greet();
@@ -76,10 +76,12 @@ final class Live implements SmartLifecycle {
 
     /** Reads what is new, and tells each follower what concerns them. */
     void read() {
-        var from = followers.stream().map(Follower::position).min(Position::compareTo);
+        // Who joins meanwhile may be further behind than what is being read, and waits for the next time.
+        var present = List.copyOf(followers);
+        var from = present.stream().map(Follower::position).min(Position::compareTo);
         while (from.isPresent()) {
             var news = feed.after(from.get(), PAGE);
-            followers.forEach(follower -> tell(follower, news));
+            present.forEach(follower -> tell(follower, news));
             from = news.size() < PAGE ? Optional.empty() : Optional.of(news.get(PAGE - 1).at());
         }
     }
@@ -90,11 +92,12 @@ final class Live implements SmartLifecycle {
             follower.end();
             return;
         }
+        var visible = company.get().queuesOf(viewer.get().teams());
         var latest = new LinkedHashMap<Long, Position>();
         for (var one : news) {
             if (one.at().compareTo(follower.position()) > 0) {
                 follower.reached(one.at());
-                if (one.concerns(viewer.get(), company.get())) {
+                if (one.concerns(viewer.get(), visible)) {
                     latest.remove(one.conversation());
                     latest.put(one.conversation(), one.at());
                 }
@@ -105,10 +108,10 @@ final class Live implements SmartLifecycle {
 
     /** Ends the streams of those who have logged out, or have left. */
     void check() {
-        var ids = followers.stream().flatMap(one -> one.session().stream()).collect(Collectors.toSet());
+        var ids = followers.stream().flatMap(one -> one.caller().session().stream()).collect(Collectors.toSet());
         var alive = ids.isEmpty() ? Set.<String>of() : sessions.alive(ids);
         for (var follower : followers) {
-            var gone = follower.session().filter(id -> !alive.contains(id)).isPresent();
+            var gone = follower.caller().session().filter(id -> !alive.contains(id)).isPresent();
             if (gone || follower.caller().now().isEmpty()) {
                 follower.end();
             }

@@ -2,7 +2,6 @@ package dev.rota.panel;
 
 import dev.rota.access.Caller;
 import dev.rota.conversation.Position;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,12 +32,10 @@ class StreamController {
     @GetMapping(path = "/api/stream")
     ResponseEntity<?> stream(
             Caller caller,
-            HttpServletRequest request,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             @RequestParam(required = false) @Nullable String after) {
         var from = Optional.ofNullable(last).or(() -> Optional.ofNullable(after)).map(StreamController::position);
-        var session = request.getSession(false);
-        var stream = live.follow(caller, session == null ? null : session.getId(), from.orElse(null));
+        var stream = live.follow(caller, from.orElse(null));
         if (stream.isEmpty()) {
             return ResponseEntity.of(tooMany()).build();
         }
