@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
@@ -95,9 +95,15 @@ public class AccessConfiguration {
 
     @Bean
     @Order(4)
-    SecurityFilterChain pageDoor(HttpSecurity http, Doors doors, PasswordLogin login, Environment environment)
-            throws Exception {
-        return doors.pages(http, login, environment.acceptsProfiles(Profiles.of("demo")));
+    @Profile("demo")
+    SecurityFilterChain pickerDoor(HttpSecurity http, Doors doors) throws Exception {
+        return doors.picker(http);
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain pageDoor(HttpSecurity http, Doors doors, PasswordLogin login) throws Exception {
+        return doors.pages(http, login);
     }
 
     /** Behind an https address the browser keeps the cookie to that very host and never sends it in clear. */

@@ -77,7 +77,7 @@ final class ApiTokens {
         }
 
         Caller caller(People people) {
-            return new Caller(people.acting(name, role), () -> Optional.of(people.acting(name, role)));
+            return Caller.of(people.acting(name, role), () -> Optional.of(people.acting(name, role)));
         }
     }
 }

@@ -14,12 +14,29 @@ public final class Caller extends AbstractAuthenticationToken {
 
     private final transient Viewer viewer;
     private final transient Supplier<Optional<Viewer>> again;
+    private final @Nullable String session;
 
-    Caller(Viewer viewer, Supplier<Optional<Viewer>> again) {
+    private Caller(Viewer viewer, Supplier<Optional<Viewer>> again, @Nullable String session) {
         super(AuthorityUtils.createAuthorityList("ROLE_" + viewer.role().name()));
         this.viewer = viewer;
         this.again = again;
+        this.session = session;
         setAuthenticated(true);
+    }
+
+    /** Somebody who is known for this request only. */
+    static Caller of(Viewer viewer, Supplier<Optional<Viewer>> again) {
+        return new Caller(viewer, again, null);
+    }
+
+    /** The same, known by a session. */
+    Caller in(String id) {
+        return new Caller(viewer, again, id);
+    }
+
+    /** The session that vouches for them; empty for the bearer of a token. */
+    public Optional<String> session() {
+        return Optional.ofNullable(session);
     }
 
     /** Who that is by now; empty when they have lost access. */

@@ -70,10 +70,10 @@ final class Doors {
     }
 
     /** The panel. */
-    SecurityFilterChain pages(HttpSecurity http, PasswordLogin login, boolean demo) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, PasswordLogin login) throws Exception {
         var answer = new PageAnswer();
         return headers(http)
-                .authorizeHttpRequests(requests -> pages(requests, demo))
+                .authorizeHttpRequests(Doors::pages)
                 .authenticationProvider(login)
                 .securityContext(context -> context.securityContextRepository(memory))
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
@@ -85,15 +85,19 @@ final class Doors {
                 .build();
     }
 
+    /** The person picker, which exists in the demo only. */
+    SecurityFilterChain picker(HttpSecurity http) throws Exception {
+        return headers(http.securityMatcher("/demo/as/*"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .securityContext(context -> context.securityContextRepository(memory))
+                .build();
+    }
+
     private static void pages(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
-            boolean demo) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         afterwards(requests)
                 .requestMatchers("/login", "/invitation/*", "/webjars/**", "/panel/**", "/favicon.ico")
                 .permitAll();
-        if (demo) {
-            requests.requestMatchers("/demo/**").permitAll();
-        }
         requests.requestMatchers(HttpMethod.GET, "/", "/conversations/**").authenticated();
         requests.requestMatchers(HttpMethod.POST, "/conversations/**").hasAnyRole(MAY_CHANGE);
         requests.anyRequest().denyAll();

@@ -25,7 +25,7 @@ public final class Login {
         if (before != null) {
             before.invalidate();
         }
-        var caller = new Caller(viewer.get(), () -> people.find(name));
+        var caller = Caller.of(viewer.get(), () -> people.find(name));
         memory.saveContext(new SecurityContextImpl(caller), request, response);
         return true;
     }

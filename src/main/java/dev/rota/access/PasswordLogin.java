@@ -25,7 +25,7 @@ final class PasswordLogin implements AuthenticationProvider {
         var name = attempt.getName().strip();
         var password = String.valueOf(attempt.getCredentials());
         return person(name, password)
-                .map(viewer -> new Caller(viewer, () -> people.find(name)))
+                .map(viewer -> Caller.of(viewer, () -> people.find(name)))
                 .orElseThrow(() -> new BadCredentialsException("refused"));
     }
 

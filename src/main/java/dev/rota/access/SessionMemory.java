@@ -34,9 +34,10 @@ final class SessionMemory implements SecurityContextRepository {
     @Deprecated
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         var context = new SecurityContextImpl();
-        person(holder.getRequest().getSession(false))
-                .flatMap(name -> people.find(name).map(viewer -> new Caller(viewer, () -> people.find(name))))
-                .ifPresent(context::setAuthentication);
+        var session = holder.getRequest().getSession(false);
+        if (session != null) {
+            person(session).flatMap(name -> caller(name, session)).ifPresent(context::setAuthentication);
+        }
         return context;
     }
 
@@ -55,6 +56,11 @@ final class SessionMemory implements SecurityContextRepository {
     @Override
     public boolean containsContext(HttpServletRequest request) {
         return person(request.getSession(false)).isPresent();
+    }
+
+    private Optional<Caller> caller(String name, HttpSession session) {
+        return people.find(name)
+                .map(viewer -> Caller.of(viewer, () -> people.find(name)).in(session.getId()));
     }
 
     private Optional<String> person(@Nullable HttpSession session) {

@@ -1,6 +1,5 @@
 package dev.rota.conversation;
 
-import dev.rota.desk.Company;
 import dev.rota.desk.Viewer;
 import java.util.Set;
 
@@ -17,12 +16,14 @@ public record News(Position at, long conversation, Set<String> queues, Set<Strin
         owners = Set.copyOf(owners);
     }
 
-    /** Whether the viewer sees the conversation, or did until lately and must learn that it has gone. */
-    public boolean concerns(Viewer viewer, Company company) {
-        if (viewer.role().seesAll() || owners.contains(viewer.name())) {
-            return true;
-        }
-        var visible = company.queuesOf(viewer.teams());
-        return queues.stream().anyMatch(visible::contains);
+    /**
+     * Whether the viewer sees the conversation, or did until lately and must learn that it has gone.
+     *
+     * @param visible the queues of the viewer's teams
+     */
+    public boolean concerns(Viewer viewer, Set<String> visible) {
+        return viewer.role().seesAll()
+                || owners.contains(viewer.name())
+                || queues.stream().anyMatch(visible::contains);
     }
 }

@@ -148,10 +148,10 @@ class FeedTest {
     private long conversation() {
         return jdbc.sql(
                         """
-                        WITH someone AS (INSERT INTO customer (created_at) VALUES (now()) RETURNING id)
-                        INSERT INTO conversation (protocol, number, customer, status, queue, request_type, priority,
+                        WITH someone AS (INSERT INTO customer (id, created_at) VALUES (1, now()) RETURNING id)
+                        INSERT INTO conversation (id, protocol, number, customer, status, queue, request_type, priority,
                             epoch, opened_at, waiting_since, last_message_at)
-                        SELECT '20261124-000001', 'vendas', id, 'waiting', 'sales', 'sales', 1, 3, now(), now(), now()
+                        SELECT 1, '20261124-000001', 'vendas', id, 'waiting', 'sales', 'sales', 1, 3, now(), now(), now()
                         FROM someone RETURNING id""")
                 .query(Long.class)
                 .single();
