@@ -42,7 +42,7 @@ final class Desk implements AutoCloseable {
     final MovableClock clock = new MovableClock(TUESDAY_MORNING);
     final Company company = ConfigReader.read(Path.of("config"), name -> "test").required();
     final JdbcClient jdbc;
-    final Ledger ledger;
+    final LedgerWriter ledger;
     final Commands commands;
     final Drainer drainer;
     final Standings standings;
