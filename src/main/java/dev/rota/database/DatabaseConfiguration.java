@@ -2,8 +2,6 @@ package dev.rota.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
@@ -26,15 +24,11 @@ public class DatabaseConfiguration {
 
     @Bean
     HikariDataSource dataSource(PostgresServer server) {
-        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
-            DatabaseChecks.of(connection).require(server);
-        } catch (SQLException e) {
-            throw new DatabaseException(server + ": cannot be connected to: " + e.getMessage(), e);
-        }
+        DatabaseChecks.require(server);
         return new HikariDataSource(ConnectionPool.settings(server.jdbcUrl(), server.user(), server.password()));
     }
 
-    /** Migrations get connections of their own, without the time-outs of the pool: an index may take longer to build. */
+    /** Migrations get connections of their own, without the pool's time-outs: building an index may take long. */
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource migrationDataSource(PostgresServer server) {

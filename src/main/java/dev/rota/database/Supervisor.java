@@ -9,7 +9,8 @@ import org.slf4j.LoggerFactory;
 final class Supervisor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration ROUND = Duration.ofSeconds(30);
 
     private final Server server;
@@ -29,7 +30,7 @@ final class Supervisor {
         return supervisor;
     }
 
-    /** Ends the watch and then the server, with a checkpoint; a server that does not end in seconds is left to the shell. */
+    /** Ends the watch and then the server, with a checkpoint. */
     void stop() {
         thread.interrupt();
         var interrupted = false;
@@ -68,8 +69,9 @@ final class Supervisor {
                 LOG.info("PostgreSQL is back on port {}", server.port());
             }
             server.log().bound();
-        } catch (IOException | DatabaseException e) {
-            LOG.error("PostgreSQL is not back yet, trying on: {}", e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            LOG.error("PostgreSQL is not back yet, trying on", e);
+            Thread.sleep(PAUSE.toMillis());
         }
     }
 }

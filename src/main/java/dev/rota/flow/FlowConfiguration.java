@@ -1,0 +1,81 @@
+package dev.rota.flow;
+
+import dev.rota.customer.Customers;
+import dev.rota.customer.Histories;
+import dev.rota.desk.Company;
+import dev.rota.desk.Decisions;
+import dev.rota.desk.Inquiries;
+import dev.rota.flow.downstream.DownstreamRoutes;
+import dev.rota.flow.work.WorkComponent;
+import dev.rota.routing.Triage;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.kamelet.KameletComponent;
+import org.apache.camel.spi.HeaderFilterStrategy;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the route files what they refer to by name. */
+@Configuration(proxyBeanMethods = false)
+class FlowConfiguration {
+
+    @Bean
+    WorkComponent work(CamelContext camel) {
+        return new WorkComponent(camel);
+    }
+
+    @Bean
+    KameletComponent kamelet(CamelContext camel, @Value("${rota.routes-dir}") String routes) {
+        var kamelet = new KameletComponent();
+        kamelet.setCamelContext(camel);
+        kamelet.setLocation("file:" + routes + "/downstream");
+        return kamelet;
+    }
+
+    @Bean
+    DownstreamRoutes downstreamRoutes(Supplier<Company> company) {
+        return new DownstreamRoutes(company);
+    }
+
+    @Bean
+    Customers customers() {
+        return new Customers();
+    }
+
+    @Bean
+    Histories histories() {
+        return new Histories();
+    }
+
+    @Bean
+    Inquiries inquiries(Supplier<Company> company, Clock clock) {
+        return new Inquiries(company, clock);
+    }
+
+    @Bean
+    Decisions decisions(Triage triage) {
+        return new Decisions(triage);
+    }
+
+    @Bean
+    HeaderFilterStrategy ticketHeaders() {
+        return new HttpHeaders(
+                Set.of("Content-Type", "Idempotency-Key", "webhook-id", "webhook-timestamp", "webhook-signature"),
+                Set.of("Retry-After"));
+    }
+
+    @Bean
+    HeaderFilterStrategy graphHeaders() {
+        return new HttpHeaders(Set.of("Content-Type", "Authorization"), Set.of());
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService lookups(@Value("${rota.lookup-threads:16}") int threads) {
+        return Executors.newFixedThreadPool(threads);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.rota.flow.triage;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.NoSuchLanguageException;
+import org.apache.camel.StartupSummaryLevel;
+import org.apache.camel.builder.NoErrorHandlerBuilder;
+import org.apache.camel.component.bean.BeanComponent;
+import org.apache.camel.component.direct.DirectComponent;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.language.bean.BeanLanguage;
+import org.apache.camel.language.simple.SimpleLanguage;
+import org.apache.camel.spi.ComponentResolver;
+import org.apache.camel.spi.Language;
+import org.apache.camel.spi.LanguageResolver;
+import org.apache.camel.support.DefaultRegistry;
+
+/** Makes the small Camel context of a route set, which knows three components, two languages and nothing else. */
+final class TriageContext {
+
+    static final String SIMPLE = "simple";
+    private static final String BEAN = "bean";
+
+    private TriageContext() {}
+
+    static DefaultCamelContext create(String hash, RequestTypes types) {
+        var context = new DefaultCamelContext(false);
+        context.disableJMX();
+        context.setLoadTypeConverters(false);
+        context.setStartupSummaryLevel(StartupSummaryLevel.Off);
+        var extension = context.getCamelContextExtension();
+        extension.setName("triage-" + hash);
+        extension.setRegistry(new DefaultRegistry());
+        // Camel's default handler writes to the log what failed; here an exception goes to the caller and no further.
+        extension.setErrorHandlerFactory(new NoErrorHandlerBuilder());
+        ComponentResolver noOther = (name, asked) -> null;
+        extension.addContextPlugin(ComponentResolver.class, noOther);
+        extension.addContextPlugin(LanguageResolver.class, (LanguageResolver) TriageContext::language);
+        context.addComponent(Target.DIRECT, new DirectComponent());
+        context.addComponent(Target.QUEUE, new QueueComponent());
+        context.addComponent(Target.REQUEST_TYPE, new RequestTypeComponent(types));
+        // The bean language asks for its component; no to leads there, because the lint refuses it.
+        context.addComponent(BEAN, new BeanComponent());
+        context.build();
+        return context;
+    }
+
+    /** Simple, and the bean language by which it calls the facts: the dialect is what keeps rules from the rest of both. */
+    private static Language language(String name, CamelContext context) {
+        return switch (name) {
+            case SIMPLE -> new SimpleLanguage();
+            case BEAN -> new BeanLanguage();
+            default -> throw new NoSuchLanguageException(name);
+        };
+    }
+}
