@@ -4,7 +4,6 @@ import static dev.rota.conversation.Filter.NONE;
 import static dev.rota.desk.ExampleCompany.ADMIN;
 import static dev.rota.desk.ExampleCompany.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.rota.database.TestDatabase;
@@ -19,11 +18,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Lists of conversations: filters, order and pages. */
+/** Lists of conversations: what they show, in which order, and page by page. */
 class InboxListTest {
 
     private static final DataSource SOURCE = TestDatabase.fresh();
@@ -31,49 +29,6 @@ class InboxListTest {
 
     private final LedgerRows rows = LedgerRows.inEmpty(DATABASE);
     private final Inbox inbox = Queries.inbox(SOURCE);
-
-    static Stream<Arguments> filters() {
-        return Stream.of(
-                arguments(NONE, "Caio, Davi, Lia, Ivo"),
-                arguments(NONE.withStatus(Status.WAITING), "Ivo, Lia"),
-                arguments(NONE.withStatus(Status.IN_PROGRESS), "Davi"),
-                arguments(NONE.withStatus(Status.CLOSED), "Caio"),
-                arguments(NONE.withQueue("support"), "Davi, Lia"),
-                arguments(NONE.withQueue("billing").withStatus(Status.CLOSED), "Caio"),
-                arguments(NONE.withQueue("support").withStatus(Status.CLOSED), ""),
-                arguments(NONE.withAgent("ana"), "Davi"),
-                arguments(NONE.withAgent("ana").withStatus(Status.CLOSED), ""),
-                arguments(NONE.withNumber("suporte"), "Lia"),
-                arguments(NONE.withNumber("999"), "Ivo"),
-                arguments(NONE.withNumber("no such number"), ""),
-                arguments(NONE.withQ("ivo"), "Ivo"),
-                arguments(NONE.withQ("20261124-000003"), "Caio"),
-                arguments(NONE.withQ("20261124-00000"), "Caio, Davi, Lia, Ivo"),
-                arguments(NONE.withQ("000003"), "Caio"),
-                arguments(NONE.withQ("3"), "Caio, Lia"),
-                arguments(NONE.withQ("1198765"), "Lia"),
-                arguments(NONE.withQ("+55 (11) 98765-4321"), "Lia"),
-                arguments(NONE.withQ("%"), ""),
-                arguments(NONE.withQ("_"), ""),
-                arguments(NONE.withQ("ia").withStatus(Status.CLOSED), ""),
-                arguments(NONE.withQ("a").withQueue("billing"), "Caio"),
-                arguments(NONE.withQ("BR."), ""),
-                arguments(NONE.withQ("  "), "Caio, Davi, Lia, Ivo"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("filters")
-    void a_filter_finds(Filter filter, String expected) {
-        rows.add(Chapter.waiting("Ivo", "sales").number("999").minutes(1));
-        rows.add(Chapter.waiting("Lia", "support")
-                .number("102")
-                .phone("5511987654321")
-                .minutes(2));
-        rows.add(Chapter.closed("Caio", "billing").minutes(4));
-        rows.add(Chapter.inProgress("Davi", "support", "ana").minutes(3));
-
-        assertThat(String.join(", ", names(inbox.list(filter, ADMIN)))).isEqualTo(expected);
-    }
 
     @Test
     void a_summary_has_all_that_lists_show() {
@@ -175,22 +130,6 @@ class InboxListTest {
             var chapter = statuses.get(n / 12).apply(Chapter.waiting("customer " + n, queue));
             rows.add(chapter.minutes(n % 4).priority(n % 3));
         });
-    }
-
-    @ParameterizedTest
-    @CsvSource({"WAITING, 5", "WAITING, !!", "WAITING, ''", "WAITING, UkVDRU5UIDAgMSAx", "CLOSED, U0VSVkVEIDEgMSAx"})
-    void a_cursor_of_another_list_is_refused(Status status, String cursor) {
-        assertThatThrownBy(() -> inbox.list(NONE.withStatus(status).withCursor(cursor), ADMIN))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the cursor comes from another list; expected 'next' of the page before");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0", "-1", "201"})
-    void a_page_of_an_impossible_size_is_refused(int limit) {
-        assertThatThrownBy(() -> NONE.withLimit(limit))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("limit is " + limit + "; expected 1 to 200");
     }
 
     private static List<String> names(Page<Summary> page) {
