@@ -4,6 +4,7 @@ import dev.rota.desk.App;
 import dev.rota.desk.Company;
 import dev.rota.desk.Number;
 import dev.rota.shift.Timetable;
+import dev.rota.whatsapp.simulated.RecordingDoor;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;

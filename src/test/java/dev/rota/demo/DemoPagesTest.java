@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
+import dev.rota.whatsapp.simulated.RecordingDoor;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Clock;

@@ -1,10 +1,9 @@
-package dev.rota.demo;
+package dev.rota.whatsapp.simulated;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.rota.whatsapp.simulated.SignedWebhook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,14 +12,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A door that keeps what it is brought, and lets in only what is signed with the test's secret. */
-final class RecordingDoor implements AutoCloseable {
+public final class RecordingDoor implements AutoCloseable {
 
-    static final String SECRET = "test_app_secret";
+    public static final String SECRET = "test_app_secret";
 
     private final List<JsonNode> values = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
-    RecordingDoor() {
+    public RecordingDoor() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -30,12 +29,12 @@ final class RecordingDoor implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
     /** The value of each webhook so far. */
-    List<JsonNode> values() {
+    public List<JsonNode> values() {
         return values;
     }
 
