@@ -24,7 +24,7 @@ record Binaries(Path home, String version) {
 
     /** Unpacks the programs into a folder, once: a second process waits for the first, and a killed one leaves nothing. */
     static synchronized Binaries unpack(Path folder, ServerUser user) throws IOException {
-        var archive = archive();
+        var archive = archive(System.getProperty("os.name"), System.getProperty("os.arch"));
         var version = version(archive);
         var home = folder.resolve(version);
         try (var lock = FileChannel.open(folder.resolve("unpack.lock"), CREATE, WRITE)) {
@@ -49,13 +49,12 @@ record Binaries(Path home, String version) {
         return version.substring(0, version.indexOf('.'));
     }
 
-    private static URL archive() {
-        var machine = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
-        var system = machine.toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
-        var processor = machine.endsWith("aarch64") ? "arm_64" : "x86_64";
-        var found = Binaries.class.getResource("/postgres-" + system + "-" + processor + ".txz");
-        if (found == null || machine.startsWith("Windows")) {
-            throw new DatabaseException("Rota brings no PostgreSQL for " + machine
+    static URL archive(String system, String processor) {
+        var family = system.startsWith("Mac") ? "darwin" : system.toLowerCase(Locale.ROOT);
+        var kind = processor.equals("aarch64") ? "arm_64" : "x86_64";
+        var found = Binaries.class.getResource("/postgres-" + family + "-" + kind + ".txz");
+        if (found == null) {
+            throw new DatabaseException("Rota brings no PostgreSQL for " + system + " on " + processor
                     + ": set ROTA_DATABASE_URL to a PostgreSQL of your own, 14 or newer");
         }
         return found;

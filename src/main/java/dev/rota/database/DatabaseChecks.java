@@ -1,6 +1,6 @@
 package dev.rota.database;
 
-import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,21 +11,24 @@ record DatabaseChecks(int version, String fsync, String synchronousCommit) {
     private static final int OLDEST = 14;
     private static final int MAJOR = 10_000;
 
-    /** Asks through a connection like the engine's own: a role or a database can have settings of its own. */
-    static DatabaseChecks of(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
+    /** Throws one sentence that names all that is wrong. */
+    static void require(PostgresServer server) {
+        var problems = of(server).problems();
+        if (!problems.isEmpty()) {
+            throw new DatabaseException(server + ": " + String.join("; ", problems));
+        }
+    }
+
+    /** Asks as the engine's own user, in its own database: both can have settings of their own. */
+    private static DatabaseChecks of(PostgresServer server) {
+        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT current_setting('server_version_num')::int,"
                         + " current_setting('fsync'), current_setting('synchronous_commit')")) {
             row.next();
             return new DatabaseChecks(row.getInt(1), row.getString(2), row.getString(3));
-        }
-    }
-
-    /** Throws one sentence for each thing that is wrong, all at once. */
-    void require(PostgresServer server) {
-        var problems = problems();
-        if (!problems.isEmpty()) {
-            throw new DatabaseException(server + ": " + String.join("; ", problems));
+        } catch (SQLException e) {
+            throw new DatabaseException(server + ": cannot be connected to: " + e.getMessage(), e);
         }
     }
 

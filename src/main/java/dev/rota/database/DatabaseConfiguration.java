@@ -2,8 +2,6 @@ package dev.rota.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
@@ -26,11 +24,7 @@ public class DatabaseConfiguration {
 
     @Bean
     HikariDataSource dataSource(PostgresServer server) {
-        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
-            DatabaseChecks.of(connection).require(server);
-        } catch (SQLException e) {
-            throw new DatabaseException(server + ": cannot be connected to: " + e.getMessage(), e);
-        }
+        DatabaseChecks.require(server);
         return new HikariDataSource(ConnectionPool.settings(server.jdbcUrl(), server.user(), server.password()));
     }
 

@@ -30,6 +30,8 @@ record Server(Binaries binaries, Cluster cluster, ServerUser user, ServerLog log
 
     /** Starts it, trying for a while: a server that was killed leaves processes that hold its memory for some seconds. */
     ChildProcess start(Duration patience) throws IOException, InterruptedException {
+        OldServer.end(cluster.folder());
+        requireFreePort();
         var deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
@@ -44,8 +46,6 @@ record Server(Binaries binaries, Cluster cluster, ServerUser user, ServerLog log
     }
 
     private ChildProcess startOnce() throws IOException, InterruptedException {
-        OldServer.end(cluster.folder());
-        requireFreePort();
         var before = log.length();
         var process = ChildProcess.start(
                 user, ServerSettings.commandLine(binaries.program("postgres"), cluster.folder(), port), log);

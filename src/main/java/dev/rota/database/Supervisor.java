@@ -9,7 +9,8 @@ import org.slf4j.LoggerFactory;
 final class Supervisor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration ROUND = Duration.ofSeconds(30);
 
     private final Server server;
@@ -70,6 +71,7 @@ final class Supervisor {
             server.log().bound();
         } catch (IOException | DatabaseException e) {
             LOG.error("PostgreSQL is not back yet, trying on: {}", e.getMessage());
+            Thread.sleep(PAUSE.toMillis());
         }
     }
 }
