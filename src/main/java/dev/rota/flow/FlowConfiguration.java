@@ -1,5 +1,7 @@
 package dev.rota.flow;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.rota.customer.Customers;
 import dev.rota.customer.Histories;
 import dev.rota.desk.Company;
@@ -11,9 +13,8 @@ import dev.rota.flow.work.WorkComponent;
 import dev.rota.journal.Lanes;
 import dev.rota.routing.Triage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.kamelet.KameletComponent;
@@ -82,8 +83,29 @@ class FlowConfiguration {
         return new HttpHeaders(Set.of("Content-Type", "Authorization"), Set.of());
     }
 
-    @Bean(destroyMethod = "shutdown")
-    ExecutorService lookups(@Value("${rota.lookup-threads:16}") int threads) {
-        return Executors.newFixedThreadPool(threads);
+    /** Stops the routes before anything that they use. */
+    @Bean
+    RoutesFirst routesFirst(CamelContext camel) {
+        return new RoutesFirst(camel);
+    }
+
+    /**
+     * The database for look-ups, in a pool of its own and with a deadline for each, so that a slow query costs the rest
+     * nothing. {@code defaultCandidate}: it is nobody's DataSource unless by name.
+     */
+    @Bean(defaultCandidate = false)
+    HikariDataSource lookups(HikariDataSource database, @Value("${rota.lookup-deadline}") Duration deadline) {
+        var lookups = new HikariConfig();
+        lookups.setPoolName("lookups");
+        lookups.setJdbcUrl(database.getJdbcUrl());
+        lookups.setUsername(database.getUsername());
+        lookups.setPassword(database.getPassword());
+        lookups.setReadOnly(true);
+        lookups.setMaximumPoolSize(8);
+        lookups.setConnectionTimeout(Math.max(250, deadline.toMillis()));
+        lookups.addDataSourceProperty("options", "-c statement_timeout=" + deadline.toMillis());
+        lookups.addDataSourceProperty("ApplicationName", "rota-lookups");
+        lookups.setInitializationFailTimeout(-1);
+        return new HikariDataSource(lookups);
     }
 }
