@@ -10,14 +10,14 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** The end of a sentence: {@code did you mean 'support'?}, or the known names when none is near. */
+    /** The end of a sentence: {@code ; did you mean 'support'?}, or the known names when none is near. */
     static String hint(String name, Collection<String> known) {
         var nearest = known.stream()
                 .sorted()
                 .min(Comparator.comparingInt(other -> distance(name, other)))
                 .filter(other -> distance(name, other) <= Math.min(LARGEST_DISTANCE, name.length() / 2));
-        return nearest.map(other -> "did you mean '" + other + "'?")
-                .orElseGet(() -> "expected one of "
+        return nearest.map(other -> "; did you mean '" + other + "'?")
+                .orElseGet(() -> "; expected one of "
                         + String.join(", ", known.stream().sorted().toList()));
     }
 

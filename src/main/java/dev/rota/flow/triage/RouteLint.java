@@ -98,7 +98,7 @@ final class RouteLint {
             }
             var route = routes.get(next.id());
             if (route == null) {
-                problem(place, "no route is called '" + next.id() + "'; " + Nearest.hint(next.id(), routes.keySet()));
+                problem(place, "no route is called '" + next.id() + "'" + Nearest.hint(next.id(), routes.keySet()));
             } else if (way.contains(next.id())) {
                 problem(place, "the way leads back to '" + next.id() + "' and never ends; expected " + expected);
             } else {
