@@ -37,8 +37,7 @@ class ArchitectureTest {
             .resideInAnyPackage(PURE)
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages(
-                    "java..", "org.jspecify..", PURE[0], PURE[1], PURE[2], PURE[3], PURE[4]);
+            .resideOutsideOfPackages("java..", "org.jspecify..", PURE[0], PURE[1], PURE[2], PURE[3], PURE[4]);
 
     private static final ArchRule ONLY_FLOW_KNOWS_CAMEL = noClasses()
             .that()

@@ -27,7 +27,9 @@ final class DecisionSpeed {
                 for (int i = 0; i < DECISIONS; i++) {
                     routes.decide(inquiries.get(i % inquiries.size()));
                 }
-                out.printf("round %d: %,.0f decisions/s%n", round, DECISIONS * 1e9 / (cpu.getCurrentThreadCpuTime() - start));
+                out.printf(
+                        "round %d: %,.0f decisions/s%n",
+                        round, DECISIONS * 1e9 / (cpu.getCurrentThreadCpuTime() - start));
             }
         }
     }
