@@ -3,6 +3,8 @@ package dev.rota;
 import dev.rota.cli.CommandErrors;
 import dev.rota.cli.DemoCommand;
 import dev.rota.cli.InviteCommand;
+import dev.rota.cli.SendCommand;
+import dev.rota.cli.StartCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +14,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Routes every WhatsApp message to exactly one person on shift, and tells the helpdesk.",
-        subcommands = {DemoCommand.class, InviteCommand.class})
+        subcommands = {DemoCommand.class, StartCommand.class, SendCommand.class, InviteCommand.class})
 public final class Rota {
 
     private Rota() {}

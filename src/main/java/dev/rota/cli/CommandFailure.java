@@ -22,8 +22,13 @@ final class CommandFailure extends RuntimeException {
     }
 
     /** It was called with something missing or wrong. */
-    static CommandFailure wrongUse(String... sentences) {
-        return new CommandFailure(2, List.of(sentences));
+    static CommandFailure wrongUse(String sentence) {
+        return wrongUse(List.of(sentence));
+    }
+
+    /** The same, with all that is missing or wrong. */
+    static CommandFailure wrongUse(List<String> sentences) {
+        return new CommandFailure(2, sentences);
     }
 
     int exitCode() {

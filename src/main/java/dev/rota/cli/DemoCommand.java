@@ -1,5 +1,6 @@
 package dev.rota.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,12 +19,14 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var given = Settings.ofProcess();
-        var settings = given.orElse(DemoSecrets.readOrMake(given.dataDir()));
+        var helpdesk = given.here() + "/demo/helpdesk/tickets";
+        var settings =
+                given.orElse(DemoSecrets.readOrMake(given.dataDir())).orElse(Map.of(Settings.HELPDESK_URL, helpdesk));
         var engine = Engine.start(settings, "demo");
         var out = spec.commandLine().getOut();
-        out.printf("%nRota is ready: open %s%n", settings.url());
-        out.printf("  phone     %s/demo/phone%n", settings.url());
-        out.printf("  helpdesk  %s/demo/helpdesk%n", settings.url());
+        out.printf("%nRota is ready: open %s%n", settings.here());
+        out.printf("  phone     %s/demo/phone%n", settings.here());
+        out.printf("  helpdesk  %s/demo/helpdesk%n", settings.here());
         out.printf("Customers write by themselves; write as one with: ./rota send --from P --to N TEXT%n");
         out.printf("Stop with Ctrl+C; what happened stays in %s.%n", settings.dataDir());
         out.flush();

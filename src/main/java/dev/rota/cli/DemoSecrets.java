@@ -1,15 +1,14 @@
 package dev.rota.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The secrets of the demo, made at its first start and kept in the data folder so that other commands agree. */
@@ -36,35 +35,39 @@ final class DemoSecrets {
                 .collect(Collectors.toMap(name -> name, name -> secrets.getProperty(name)));
     }
 
-    /** The secrets by name of variable, made when there are none. */
+    /** The secrets by name of variable; those that the file does not hold yet are made and added to it. */
     static Map<String, String> readOrMake(Path dataDir) {
+        var secrets = new TreeMap<>(make());
         var known = read(dataDir);
-        if (!known.isEmpty()) {
-            return known;
+        secrets.putAll(known);
+        if (!known.keySet().equals(secrets.keySet())) {
+            write(dataDir, secrets);
         }
-        var token = secret();
-        write(
-                dataDir,
-                Map.of(
-                        Settings.APP_SECRETS, secret(),
-                        Settings.VERIFY_TOKEN, secret(),
-                        Settings.ACCESS_TOKEN, secret(),
-                        Settings.ADMIN_PASSWORD, secret(),
-                        Settings.API_TOKENS, "demo:admin:" + token,
-                        Settings.TOKEN, token));
-        return read(dataDir);
+        return secrets;
     }
 
+    private static Map<String, String> make() {
+        var token = secret();
+        return Map.of(
+                Settings.APP_SECRETS, secret(),
+                Settings.VERIFY_TOKEN, secret(),
+                Settings.ACCESS_TOKEN, secret(),
+                Settings.HELPDESK_SECRET, secret(),
+                Settings.ADMIN_PASSWORD, secret(),
+                Settings.API_TOKENS, "demo:admin:" + token,
+                Settings.TOKEN, token);
+    }
+
+    /** Whole or not at all, and never for other people's eyes. */
     private static void write(Path dataDir, Map<String, String> secrets) {
         var lines = secrets.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .sorted()
                 .collect(Collectors.joining("\n", "# Of the demo only, and made anew when this file is gone.\n", "\n"));
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try {
             Files.createDirectories(dataDir);
-            var file = Files.createFile(dataDir.resolve(FILE), ownerOnly);
-            Files.write(file, lines.getBytes(UTF_8));
+            var whole = Files.createTempFile(dataDir, FILE, ".new"); // made for its owner only
+            Files.writeString(whole, lines);
+            Files.move(whole, dataDir.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw CommandFailure.found(dataDir.resolve(FILE) + " cannot be written: " + e.getMessage() + ".");
         }

@@ -56,7 +56,7 @@ public final class InviteCommand implements Callable<Integer> {
             throw refusal(answer);
         }
         var out = spec.commandLine().getOut();
-        out.println(json ? answer.body() : text(answer.body(), "link"));
+        out.println(json ? answer.body() : text(answer.body(), "url"));
         return 0;
     }
 

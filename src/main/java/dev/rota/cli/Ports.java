@@ -18,8 +18,8 @@ final class Ports {
         var taken = DEFAULTS.keySet().stream()
                 .sorted()
                 .flatMap(name -> taken(name, settings.port(name, DEFAULTS.getOrDefault(name, 0))))
-                .toArray(String[]::new);
-        if (taken.length > 0) {
+                .toList();
+        if (!taken.isEmpty()) {
             throw CommandFailure.wrongUse(taken);
         }
     }

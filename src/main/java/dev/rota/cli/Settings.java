@@ -1,5 +1,7 @@
 package dev.rota.cli;
 
+import dev.rota.config.ConfigReader;
+import dev.rota.config.Reading;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,6 +14,8 @@ record Settings(Map<String, String> variables) {
     static final String APP_SECRETS = "ROTA_WHATSAPP_APP_SECRETS";
     static final String VERIFY_TOKEN = "ROTA_WHATSAPP_VERIFY_TOKEN";
     static final String ACCESS_TOKEN = "ROTA_WHATSAPP_ACCESS_TOKEN";
+    static final String HELPDESK_URL = "ROTA_HELPDESK_URL";
+    static final String HELPDESK_SECRET = "ROTA_HELPDESK_SECRET";
     static final String ADMIN_PASSWORD = "ROTA_ADMIN_PASSWORD";
     static final String API_TOKENS = "ROTA_API_TOKENS";
     static final String TOKEN = "ROTA_TOKEN";
@@ -39,6 +43,11 @@ record Settings(Map<String, String> variables) {
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
     }
 
+    /** The company as the files say it, with the placeholders that can be resolved. */
+    Reading company() {
+        return ConfigReader.read(configDir(), variables::get);
+    }
+
     Path dataDir() {
         return Path.of(get("ROTA_DATA_DIR").orElse("data"));
     }
@@ -49,14 +58,22 @@ record Settings(Map<String, String> variables) {
 
     /** Where an engine's panel and API are. */
     URI url() {
-        return URI.create(get("ROTA_URL").orElse("http://localhost:" + port("ROTA_PORT", 8080)));
+        return get("ROTA_URL").map(URI::create).orElseGet(this::here);
+    }
+
+    /** Where the panel and API of an engine on this machine are. */
+    URI here() {
+        return URI.create("http://localhost:" + port("ROTA_PORT", 8080));
     }
 
     /** Where that engine's door is: on the same machine, on a port of its own. */
     URI door() {
         var desk = url();
-        var port = port("ROTA_WEBHOOK_PORT", 8081);
-        return URI.create(desk.getScheme() + "://" + desk.getHost() + ":" + port + "/webhooks/whatsapp");
+        return URI.create(desk.getScheme() + "://" + desk.getHost() + ":" + webhookPort() + "/webhooks/whatsapp");
+    }
+
+    int webhookPort() {
+        return port("ROTA_WEBHOOK_PORT", 8081);
     }
 
     int port(String name, int otherwise) {

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files that operators edit, and reports all problems at once. */
@@ -24,11 +23,11 @@ public final class ConfigReader {
             List.of("numbers.yaml", "teams.yaml", "queues.yaml", "shifts.yaml", "downstreams.yaml");
 
     private final Path folder;
-    private final Function<String, @Nullable String> environment;
+    private final Variables environment;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
-    private ConfigReader(Path folder, Function<String, @Nullable String> environment) {
+    private ConfigReader(Path folder, Variables environment) {
         this.folder = folder.normalize();
         this.environment = environment;
     }
@@ -38,7 +37,7 @@ public final class ConfigReader {
      *
      * @param environment the value of a variable that a placeholder names, or null
      */
-    public static Reading read(Path folder, Function<String, @Nullable String> environment) {
+    public static Reading read(Path folder, Variables environment) {
         return new ConfigReader(folder, environment).read();
     }
 

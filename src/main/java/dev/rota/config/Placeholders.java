@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder what relative paths start from
  * @param environment the value of a variable, or null
  */
-record Placeholders(Path folder, Function<String, @Nullable String> environment) {
+record Placeholders(Path folder, Variables environment) {
 
     /** The text with all values in place; empty when one of them is missing, which is reported as a warning. */
     Optional<String> resolve(Located<Template> template, Source warnings) {
@@ -37,7 +36,7 @@ record Placeholders(Path folder, Function<String, @Nullable String> environment)
     }
 
     private @Nullable String value(String kind, String name) {
-        var value = kind.equals("env") ? environment.apply(name) : content(name);
+        var value = kind.equals("env") ? environment.get(name) : content(name);
         return value == null || value.isBlank() ? null : value.strip();
     }
 

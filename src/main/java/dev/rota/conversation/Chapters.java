@@ -108,19 +108,22 @@ final class Chapters {
                 .param("ids", Unnest.bigints(turns, turn -> turn.standing().conversation()))
                 .param("ats", Unnest.instants(turns, MessageTimes::at))
                 .param("askedAts", Unnest.instants(turns, MessageTimes::askedAt))
-                .param("types", Unnest.texts(turns, turn -> decided(turn, Decision::requestType)))
-                .param(
-                        "priorities",
-                        Unnest.integers(
-                                turns,
-                                turn -> decided(turn, each -> each.priority().rank())))
-                .param("skills", Unnest.texts(turns, turn -> decided(turn, each -> each.skill())))
+                .param("types", Unnest.texts(turns, Chapters::requestType))
+                .param("priorities", Unnest.integers(turns, Chapters::priority))
+                .param("skills", Unnest.texts(turns, Chapters::skill))
                 .update();
     }
 
-    private static <T> @Nullable T decided(Turn turn, Function<Decision, ? extends @Nullable T> part) {
-        var decision = turn.decision();
-        return decision == null ? null : part.apply(decision);
+    private static @Nullable String requestType(Turn turn) {
+        return turn.decision() == null ? null : turn.decision().requestType();
+    }
+
+    private static @Nullable Integer priority(Turn turn) {
+        return turn.decision() == null ? null : turn.decision().priority().rank();
+    }
+
+    private static @Nullable String skill(Turn turn) {
+        return turn.decision() == null ? null : turn.decision().skill();
     }
 
     private Map<Long, Row> lock(List<Turn> turns) {

@@ -39,7 +39,7 @@ class ConversationConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    Ledger ledger(Ledgers ledgers) {
+    LedgerWriter ledgerWriter(Ledgers ledgers) {
         return ledgers.ledger();
     }
 

@@ -27,12 +27,40 @@ public record Filter(
     /** The greatest size of a page. */
     public static final int MOST = 200;
 
-    /** Every conversation. */
+    /** Every conversation, from which the others are made. */
     public static final Filter NONE = new Filter(null, null, null, null, null, null, USUAL);
 
     public Filter {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("limit is " + limit + "; expected 1 to " + MOST);
         }
+    }
+
+    public Filter withStatus(@Nullable Status status) {
+        return new Filter(status, queue, agent, number, q, cursor, limit);
+    }
+
+    public Filter withQueue(@Nullable String queue) {
+        return new Filter(status, queue, agent, number, q, cursor, limit);
+    }
+
+    public Filter withAgent(@Nullable String agent) {
+        return new Filter(status, queue, agent, number, q, cursor, limit);
+    }
+
+    public Filter withNumber(@Nullable String number) {
+        return new Filter(status, queue, agent, number, q, cursor, limit);
+    }
+
+    public Filter withQ(@Nullable String q) {
+        return new Filter(status, queue, agent, number, q, cursor, limit);
+    }
+
+    public Filter withCursor(@Nullable String cursor) {
+        return new Filter(status, queue, agent, number, q, cursor, limit);
+    }
+
+    public Filter withLimit(int limit) {
+        return new Filter(status, queue, agent, number, q, cursor, limit);
     }
 }

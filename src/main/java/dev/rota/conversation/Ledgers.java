@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The three that write conversations, sharing their parts: events, people's commands, and what waits. */
-record Ledgers(Ledger ledger, Commands commands, Drainer drainer) {
+record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer) {
 
     static Ledgers of(
             JdbcClient jdbc,
@@ -46,6 +46,6 @@ record Ledgers(Ledger ledger, Commands commands, Drainer drainer) {
                 new Replies(jdbc, company, guard, outgoing, clock),
                 drainer,
                 clock);
-        return new Ledgers(new Ledger(transaction, writer), commands, drainer);
+        return new Ledgers(new LedgerWriter(transaction, writer), commands, drainer);
     }
 }

@@ -69,18 +69,17 @@ final class Selection {
 
     /** Selects the ids and keys of one page and one conversation more. */
     String sql() {
-        var search = filter.q() == null || filter.q().isBlank() ? null : Search.of(filter.q());
-        if (search == null) {
-            return String.join(" UNION ALL ", arms()) + ordered();
-        }
+        var arms = filter.q() == null || filter.q().isBlank() ? arms() : List.of(found(Search.of(filter.q())));
+        return arms.size() == 1 ? arms.get(0) : String.join(" UNION ALL ", arms) + ordered();
+    }
+
+    private String found(Search search) {
         parameters.putAll(search.parameters());
         var status = filter.status() == null
                 ? "true"
                 : "c.status = '" + filter.status().label() + "'";
-        return arm(
-                "(" + Search.SQL + ") found JOIN conversation c ON c.id = found.id",
-                status + " AND " + sight.condition(),
-                MOVED);
+        var from = "(" + Search.SQL + ") found JOIN conversation c ON c.id = found.id";
+        return arm(from, status + " AND " + sight.condition(), MOVED);
     }
 
     private List<String> arms() {

@@ -40,10 +40,8 @@ final class MetaNetwork {
         if (app == null) {
             throw new IllegalStateException("number '" + number.name() + "' names no app of config/numbers.yaml");
         }
-        return app.secrets().stream()
-                .filter(secret -> secret.activeAt(clock.instant()))
+        return app.secretAt(clock.instant())
                 .map(App.Secret::value)
-                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("app '" + app.name() + "' has no secret in force"));
     }
 }

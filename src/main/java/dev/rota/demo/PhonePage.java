@@ -3,6 +3,7 @@ package dev.rota.demo;
 import dev.rota.desk.Company;
 import dev.rota.desk.Number;
 import dev.rota.whatsapp.simulated.Person;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
@@ -24,12 +25,14 @@ class PhonePage {
     private final Chats chats;
     private final Phone phone;
     private final Trickle trickle;
+    private final Clock clock;
 
-    PhonePage(Supplier<Company> company, Chats chats, Phone phone, Trickle trickle) {
+    PhonePage(Supplier<Company> company, Chats chats, Phone phone, Trickle trickle, Clock clock) {
         this.company = company;
         this.chats = chats;
         this.phone = phone;
         this.trickle = trickle;
+        this.clock = clock;
     }
 
     @GetMapping("/demo/phone")
@@ -109,6 +112,7 @@ class PhonePage {
         model.addAttribute("number", number);
         model.addAttribute("person", person);
         model.addAttribute("lines", chats.of(number, person.waId()));
+        model.addAttribute("zone", clock.getZone());
         model.addAttribute("buttons", List.of("segunda-via"));
     }
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DownstreamConfiguration {
 
     @Bean(destroyMethod = "close")
-    Deliveries deliveries(
+    DueDeliveries dueDeliveries(
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             Supplier<Company> company,
@@ -26,7 +26,7 @@ class DownstreamConfiguration {
             ObjectMapper json,
             Clock clock) {
         var client = JdbcClient.create(jdbc);
-        return new Deliveries(
+        return new DueDeliveries(
                 new Leases(client, json, clock),
                 new Abandoned(client, transaction, settled, clock),
                 new Settling(jdbc, transaction, company, settled, clock),
@@ -36,8 +36,8 @@ class DownstreamConfiguration {
     }
 
     @Bean
-    Outgoing outgoing(JdbcTemplate jdbc, ObjectMapper json, Clock clock, Deliveries deliveries) {
-        return new Outbox(jdbc, json, clock, deliveries::wake);
+    Outgoing outgoing(JdbcTemplate jdbc, ObjectMapper json, Clock clock, DueDeliveries due) {
+        return new Outbox(jdbc, json, clock, due::wake);
     }
 
     @Bean

@@ -6,7 +6,9 @@ import dev.rota.desk.Company;
 import dev.rota.desk.Decisions;
 import dev.rota.desk.Inquiries;
 import dev.rota.flow.downstream.DownstreamRoutes;
+import dev.rota.flow.work.LaneEvents;
 import dev.rota.flow.work.WorkComponent;
+import dev.rota.journal.Lanes;
 import dev.rota.routing.Triage;
 import java.time.Clock;
 import java.util.Set;
@@ -35,6 +37,12 @@ class FlowConfiguration {
         kamelet.setCamelContext(camel);
         kamelet.setLocation("file:" + routes + "/downstream");
         return kamelet;
+    }
+
+    /** Where {@code work:events} takes from. */
+    @Bean
+    LaneEvents events(Lanes lanes) {
+        return new LaneEvents(lanes);
     }
 
     @Bean

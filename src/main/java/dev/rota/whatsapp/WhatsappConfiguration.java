@@ -1,5 +1,6 @@
 package dev.rota.whatsapp;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rota.desk.Company;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -32,5 +33,10 @@ class WhatsappConfiguration {
     @Bean
     Reader reader(Supplier<Company> company) {
         return new Reader(company);
+    }
+
+    @Bean
+    Graph graph(Supplier<Company> company, ObjectMapper json) {
+        return new Graph(company, json);
     }
 }

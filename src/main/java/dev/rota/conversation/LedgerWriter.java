@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>Completing an event and writing its effects is one transaction, so an event whose commit seemed to fail but did not
  * finds itself completed when it is tried again, and has no effect twice.
  */
-public final class Ledger implements AutoCloseable {
+public final class LedgerWriter implements AutoCloseable {
 
     private static final int LARGEST_GROUP = 256;
 
@@ -26,7 +26,7 @@ public final class Ledger implements AutoCloseable {
     private final GroupWriter writer;
     private final GroupCommit<Effects> commits = new GroupCommit<>("rota-ledger", LARGEST_GROUP, this::write);
 
-    Ledger(TransactionTemplate transaction, GroupWriter writer) {
+    LedgerWriter(TransactionTemplate transaction, GroupWriter writer) {
         this.transaction = transaction;
         this.writer = writer;
     }

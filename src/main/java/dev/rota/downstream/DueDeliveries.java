@@ -26,9 +26,9 @@ import org.springframework.transaction.TransactionException;
  * Hands out due deliveries: one claimer takes leases, the work runs side by side, each downstream within its own number
  * of places, so that a slow one costs no other anything.
  */
-final class Deliveries implements WorkSource<Dispatch, DeliveryOutcome>, AutoCloseable {
+public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome>, AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+    private static final Logger log = LoggerFactory.getLogger(DueDeliveries.class);
     private static final int REPLIES_AT_ONCE = 16;
     private static final long LOOK_EVERY_MS = 250;
     private static final int LARGEST_GROUP = 256;
@@ -43,7 +43,7 @@ final class Deliveries implements WorkSource<Dispatch, DeliveryOutcome>, AutoClo
     private final Map<String, Semaphore> places = new HashMap<>();
     private @Nullable Thread claimer;
 
-    Deliveries(
+    DueDeliveries(
             Leases leases,
             Abandoned abandoned,
             Settling settling,

@@ -1,0 +1,40 @@
+package dev.rota.journal;
+
+import dev.rota.desk.Completion;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The parts of one engine's journal, put together. */
+record Engine(Journal journal, Lanes lanes, Completion completion, Ledger ledger, Partitions partitions) {
+
+    static Engine of(
+            String name, DataSource database, PlatformTransactionManager transactions, Clock clock, int workers) {
+        var jdbc = JdbcClient.create(database);
+        var transaction = new TransactionTemplate(transactions);
+        var table = new LaneTable();
+        var membership = new Membership(new Registry(name, jdbc, transaction), table);
+        var pending = new Pending(name, membership::token, new JdbcTemplate(database));
+        var lanes = new Lanes(table, membership, new Attempts(pending, transaction), new Backlog(jdbc), workers);
+        var intake = new Intake(Journal.QUEUED_EVENTS, Journal.QUEUED_BYTES);
+        var connection = new OwnConnection(database, Duration.ofSeconds(2));
+        var writer = new Writer(intake, connection, new AppendStatement(name), membership, lanes);
+        return new Engine(
+                new Journal(intake, writer, membership), lanes, pending, new Ledger(jdbc), new Partitions(jdbc, clock));
+    }
+
+    void start() {
+        partitions.start();
+        journal.start();
+    }
+
+    void stop() {
+        lanes.stop(Duration.ofSeconds(20));
+        journal.stop();
+        partitions.stop();
+    }
+}

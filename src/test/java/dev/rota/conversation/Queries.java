@@ -1,0 +1,17 @@
+package dev.rota.conversation;
+
+import dev.rota.desk.ExampleCompany;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The queries as the engine makes them, on a test's database. */
+final class Queries {
+
+    private Queries() {}
+
+    static Inbox inbox(DataSource source) {
+        return new InboxConfiguration()
+                .inbox(JdbcClient.create(source), new JdbcTransactionManager(source), ExampleCompany::get);
+    }
+}
