@@ -26,6 +26,7 @@ record ConversationView(
         List<Ticket> tickets,
         @Nullable String obstacle,
         @Nullable String windowLeft,
+        Titles titles,
         Viewer viewer) {
 
     ConversationView {
@@ -59,30 +60,30 @@ record ConversationView(
         }
     }
 
-    boolean waiting() {
+    public boolean waiting() {
         return summary.status().equals("waiting");
     }
 
-    boolean inProgress() {
+    public boolean inProgress() {
         return summary.status().equals("in_progress");
     }
 
-    boolean closed() {
+    public boolean closed() {
         return summary.status().equals("closed");
     }
 
     /** Whether the viewer is the one responsible agent. */
-    boolean mine() {
+    public boolean mine() {
         return summary.owner() != null && summary.owner().id().equals(viewer.name());
     }
 
     /** Whether the viewer may act on what is somebody else's, or nobody's. */
-    boolean manages() {
+    public boolean manages() {
         return viewer.role() == Role.SUPERVISOR || viewer.role() == Role.ADMIN;
     }
 
     /** Whether the viewer is among those who could take it. */
-    boolean takes() {
+    public boolean takes() {
         return agents.stream().anyMatch(agent -> agent.name().equals(viewer.name()));
     }
 

@@ -69,6 +69,7 @@ final class Desk {
                 Ticket.of(whole.deliveries()),
                 ConversationView.obstacle(summary, viewer, now),
                 windowLeft(summary, now),
+                titles,
                 viewer);
     }
 

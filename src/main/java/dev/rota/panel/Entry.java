@@ -57,6 +57,12 @@ record Entry(
         return new Entry(change.at(), null, clock(change.at(), zone), titles.agent(change.by()), null, change);
     }
 
+    /** Why the change was made, and who made it where the reason doesn't say so. */
+    public String reason() {
+        var why = change == null ? "" : change.why();
+        return who == null || why.contains(who) ? why : why + " (" + who + ")";
+    }
+
     private Entry on(String date) {
         return new Entry(at, date, time, who, message, change);
     }

@@ -49,7 +49,7 @@ record Row(
     }
 
     /** Whether it should be seen to before the others. */
-    boolean pressing() {
+    public boolean pressing() {
         return priority.equals("high") || priority.equals("urgent");
     }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The tabs of the desk's list. */
+/** The tabs of the desk's list. What is public here and in its neighbours is what the templates call. */
 enum Tab {
     WAITING,
     MINE,
@@ -16,7 +16,7 @@ enum Tab {
     CLOSED;
 
     /** The name in addresses and in the message bundle. */
-    String label() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -12,7 +12,7 @@ record Titles(Company company) {
     private static final int VISIBLE_DIGITS = 4;
 
     /** The title of an agent, or of who acts where no person does. */
-    String agent(String name) {
+    public String agent(String name) {
         if (name.equals("rota")) {
             return "Rota";
         }

@@ -5,22 +5,20 @@ import dev.rota.desk.Company;
 import dev.rota.desk.Number;
 import dev.rota.desk.Queue;
 import dev.rota.desk.Team;
-import dev.rota.shift.Attendance;
+import dev.rota.shift.Calendar;
 import dev.rota.shift.Timetable;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A company of two teams, with an agent who can leave it. */
 public final class TestCompany {
+
+    private static final ZoneId SAO_PAULO = ZoneId.of("America/Sao_Paulo");
 
     private TestCompany() {}
 
@@ -37,7 +35,12 @@ public final class TestCompany {
                 Set.of("sales", "support"),
                 "support",
                 Map.of(),
-                new Always());
+                new Timetable(
+                        SAO_PAULO,
+                        List.of(new Calendar("comercial", SAO_PAULO, List.of())),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     private static Agent agent(String name) {
@@ -47,39 +50,5 @@ public final class TestCompany {
 
     private static Queue queue(String name, String title) {
         return new Queue(name, title, Set.of(name), null, null, Duration.ofHours(24), List.of());
-    }
-
-    /** Everybody works, and every queue is open. */
-    private record Always() implements Timetable {
-
-        @Override
-        public @Nullable String shiftAt(String calendar, Instant at) {
-            return "day";
-        }
-
-        @Override
-        public @Nullable String holidayAt(String calendar, Instant at) {
-            return null;
-        }
-
-        @Override
-        public Attendance attendance(String agent, Instant at) {
-            return new Attendance.OnShift("day", at.plusSeconds(3600));
-        }
-
-        @Override
-        public boolean open(String queue, @Nullable String hours, Instant at) {
-            return true;
-        }
-
-        @Override
-        public Optional<Instant> nextOpening(String queue, @Nullable String hours, Instant after) {
-            return Optional.of(after);
-        }
-
-        @Override
-        public ZoneId zone(String calendar) {
-            return ZoneOffset.UTC;
-        }
     }
 }
