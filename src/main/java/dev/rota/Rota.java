@@ -2,6 +2,7 @@ package dev.rota;
 
 import dev.rota.cli.CommandErrors;
 import dev.rota.cli.DemoCommand;
+import dev.rota.cli.ExplainCommand;
 import dev.rota.cli.InviteCommand;
 import dev.rota.cli.SendCommand;
 import dev.rota.cli.StartCommand;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Routes every WhatsApp message to exactly one person on shift, and tells the helpdesk.",
-        subcommands = {DemoCommand.class, StartCommand.class, SendCommand.class, InviteCommand.class})
+        subcommands = {DemoCommand.class, StartCommand.class, SendCommand.class, ExplainCommand.class, InviteCommand.class})
 public final class Rota {
 
     private Rota() {}

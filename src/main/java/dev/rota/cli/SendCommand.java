@@ -69,7 +69,7 @@ public final class SendCommand implements Callable<Integer> {
         if (!customer.waId().matches("\\d{8,15}")) {
             throw CommandFailure.wrongUse("--from is not a phone: expected 8 to 15 digits, with the country's code.");
         }
-        var company = company();
+        var company = settings.requiredCompany();
         var number = number(company);
         var wamid = Wamid.inbound(customer);
         var status = post(SignedWebhook.sign(body(customer, number, wamid), secret(company, number)));
@@ -87,16 +87,6 @@ public final class SendCommand implements Callable<Integer> {
             throw CommandFailure.wrongUse("There is no TEXT to send.");
         }
         return webhook.text(customer, wamid, clock.instant(), text);
-    }
-
-    private Company company() {
-        var reading = settings.company();
-        var company = reading.company();
-        if (company == null) {
-            throw CommandFailure.wrongUse(
-                    reading.problems().stream().map(Object::toString).toList());
-        }
-        return company;
     }
 
     private Number number(Company company) {

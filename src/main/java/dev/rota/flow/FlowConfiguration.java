@@ -72,6 +72,11 @@ class FlowConfiguration {
     }
 
     @Bean
+    Explainer explainer(Triage triage, Supplier<Company> company, Clock clock) {
+        return new Explainer(triage, company, clock);
+    }
+
+    @Bean
     HeaderFilterStrategy ticketHeaders() {
         return new HttpHeaders(
                 Set.of("Content-Type", "Idempotency-Key", "webhook-id", "webhook-timestamp", "webhook-signature"),
