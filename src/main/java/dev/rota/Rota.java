@@ -1,5 +1,6 @@
 package dev.rota;
 
+import dev.rota.bench.BenchCommand;
 import dev.rota.cli.CommandErrors;
 import dev.rota.cli.DemoCommand;
 import dev.rota.cli.ExplainCommand;
@@ -15,7 +16,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Routes every WhatsApp message to exactly one person on shift, and tells the helpdesk.",
-        subcommands = {DemoCommand.class, StartCommand.class, SendCommand.class, ExplainCommand.class, InviteCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            StartCommand.class,
+            SendCommand.class,
+            ExplainCommand.class,
+            InviteCommand.class,
+            BenchCommand.class
+        })
 public final class Rota {
 
     private Rota() {}
