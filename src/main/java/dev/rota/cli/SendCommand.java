@@ -10,6 +10,7 @@ import dev.rota.whatsapp.simulated.Person;
 import dev.rota.whatsapp.simulated.SignedWebhook;
 import dev.rota.whatsapp.simulated.Wamid;
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,8 @@ public final class SendCommand implements Callable<Integer> {
     private int post(SignedWebhook webhook) throws InterruptedException {
         try {
             return new DoorClient(settings.door()).post(webhook);
+        } catch (HttpTimeoutException e) {
+            throw CommandFailure.found("The door at " + settings.door() + " did not answer within 10 seconds.");
         } catch (IOException e) {
             throw CommandFailure.found("No engine answers at " + settings.door() + ": start one with ./rota demo.");
         }
