@@ -6,7 +6,8 @@ import java.time.Duration;
 final class AcknowledgedPart {
 
     private static final int TURNS = 2;
-    private static final int WARM_UP_STOCK = 20_000;
+    private static final int WARM_UP_PER_SECOND = 10_000;
+    private static final int SMALLEST_STOCK = 1_000;
     private static final int LARGEST_STOCK = 100_000; // about 80 MB
     private static final double SURPLUS = 1.5;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -45,8 +46,12 @@ final class AcknowledgedPart {
     /** Posts for one turn that does not count, and tells how much stock the next one will need. */
     private int warmUp(ClosedLoop loop, Target target) {
         var rounds = new Rounds();
-        loop.round(target, Stock.of(webhooks, WARM_UP_STOCK), turn, rounds);
-        var needed = SURPLUS * rounds.perSecond() * turn.toNanos() / Duration.ofSeconds(1).toNanos();
-        return (int) Math.min(LARGEST_STOCK, Math.max(needed, WARM_UP_STOCK));
+        loop.round(target, Stock.of(webhooks, stockFor(WARM_UP_PER_SECOND)), turn, rounds);
+        return stockFor(SURPLUS * rounds.perSecond());
+    }
+
+    private int stockFor(double perSecond) {
+        var needed = perSecond * turn.toMillis() / Duration.ofSeconds(1).toMillis();
+        return (int) Math.min(LARGEST_STOCK, Math.max(needed, SMALLEST_STOCK));
     }
 }
