@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** An engine as {@code ./rota start} runs it, in a process that can be killed and started again. */
 final class EngineProcess implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofMinutes(3);
+    static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final long SECONDS_TO_STOP = 40;
 

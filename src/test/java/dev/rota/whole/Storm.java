@@ -15,7 +15,7 @@ final class Storm implements AutoCloseable {
     static final int LETTERS = 2000;
 
     /** A delivery that an engine died with is brought again a minute later. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Ground ground;
     private final Helpdesk helpdesk;
