@@ -20,6 +20,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -88,10 +90,15 @@ class FlowConfiguration {
         return new HttpHeaders(Set.of("Content-Type", "Authorization"), Set.of());
     }
 
-    /** Stops the routes before anything that they use. */
+    /** An engine that has loaded no routes would look well and take no message. */
     @Bean
-    RoutesFirst routesFirst(CamelContext camel) {
-        return new RoutesFirst(camel);
+    ApplicationListener<ApplicationStartedEvent> routesAreThere(
+            CamelContext camel, @Value("${rota.routes-dir}") String folder) {
+        return started -> {
+            if (camel.getRoute("receive.webhook") == null) {
+                throw new IllegalStateException(folder + " has no route receive.webhook; is ROTA_ROUTES_DIR right?");
+            }
+        };
     }
 
     /**
