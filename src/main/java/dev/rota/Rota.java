@@ -33,6 +33,13 @@ public final class Rota {
     }
 
     static CommandLine commands() {
-        return CommandErrors.in(new CommandLine(new Rota()));
+        var line = new CommandLine(new Rota());
+        line.getCommandSpec().version("rota " + version());
+        return CommandErrors.in(line);
+    }
+
+    private static String version() {
+        var ofJar = Rota.class.getPackage().getImplementationVersion();
+        return ofJar == null ? "from classes, without a version" : ofJar;
     }
 }
