@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Routes every WhatsApp message to exactly one person on shift, and tells the helpdesk.",
-        subcommands = {DemoCommand.class, StartCommand.class, SendCommand.class, InviteCommand.class, BenchCommand.class})
+        subcommands = {DemoCommand.class, StartCommand.class, SendCommand.class, InviteCommand.class, BenchCommand.class
+        })
 public final class Rota {
 
     private Rota() {}
