@@ -58,7 +58,10 @@ final class Follower {
     }
 
     void tell(long conversation, Position at) {
-        send(SseEmitter.event().id(at.toString()).name("conversation").data(Map.of("id", Long.toString(conversation))));
+        send(SseEmitter.event()
+                .id(at.toString())
+                .name("conversation")
+                .data(Map.of("id", Long.toString(conversation))));
     }
 
     void lookAgain() {

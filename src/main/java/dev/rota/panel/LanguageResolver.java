@@ -15,8 +15,7 @@ final class LanguageResolver extends AcceptHeaderLocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return Collections.list(request.getLocales()).stream()
-                .flatMap(wanted ->
-                        SPOKEN.stream().filter(one -> one.getLanguage().equals(wanted.getLanguage())))
+                .flatMap(wanted -> SPOKEN.stream().filter(one -> one.getLanguage().equals(wanted.getLanguage())))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many rows it may have
  * @param more whether there are more rows than that
  */
-record ListView(Tab tab, String q, @Nullable Long open, int limit, Counts counts, List<Row> rows, boolean more) {
+record ListView(
+        Tab tab, String q, @Nullable Long open, int limit, Counts counts, List<Row> rows, boolean more) {
 
     ListView {
         rows = List.copyOf(rows);

@@ -56,9 +56,7 @@ final class Live implements SmartLifecycle {
 
     /** Opens a stream from a position on, or from now on; empty when the person has too many open. */
     Optional<SseEmitter> follow(Caller caller, @Nullable Position from) {
-        var open = followers.stream()
-                .filter(one -> one.name().equals(caller.getName()))
-                .count();
+        var open = followers.stream().filter(one -> one.name().equals(caller.getName())).count();
         if (open >= MOST_STREAMS) {
             return Optional.empty();
         }
@@ -84,9 +82,7 @@ final class Live implements SmartLifecycle {
         while (from.isPresent()) {
             var news = feed.after(from.get(), PAGE);
             present.forEach(follower -> tell(follower, news));
-            from = news.size() < PAGE
-                    ? Optional.empty()
-                    : Optional.of(news.get(PAGE - 1).at());
+            from = news.size() < PAGE ? Optional.empty() : Optional.of(news.get(PAGE - 1).at());
         }
     }
 
@@ -112,15 +108,10 @@ final class Live implements SmartLifecycle {
 
     /** Ends the streams of those who have logged out, or have left. */
     void check() {
-        var ids = followers.stream()
-                .flatMap(one -> one.caller().session().stream())
-                .collect(Collectors.toSet());
+        var ids = followers.stream().flatMap(one -> one.caller().session().stream()).collect(Collectors.toSet());
         var alive = ids.isEmpty() ? Set.<String>of() : sessions.alive(ids);
         for (var follower : followers) {
-            var gone = follower.caller()
-                    .session()
-                    .filter(id -> !alive.contains(id))
-                    .isPresent();
+            var gone = follower.caller().session().filter(id -> !alive.contains(id)).isPresent();
             if (gone || follower.caller().now().isEmpty()) {
                 follower.end();
             }

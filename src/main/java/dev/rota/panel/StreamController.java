@@ -34,8 +34,7 @@ class StreamController {
             Caller caller,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             @RequestParam(required = false) @Nullable String after) {
-        var from =
-                Optional.ofNullable(last).or(() -> Optional.ofNullable(after)).map(StreamController::position);
+        var from = Optional.ofNullable(last).or(() -> Optional.ofNullable(after)).map(StreamController::position);
         var stream = live.follow(caller, from.orElse(null));
         if (stream.isEmpty()) {
             return ResponseEntity.of(tooMany()).build();
