@@ -24,7 +24,10 @@ public final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--seconds", defaultValue = "10", description = "How long each part lasts; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seconds",
+            defaultValue = "10",
+            description = "How long each part lasts; default ${DEFAULT-VALUE}.")
     private int seconds;
 
     @Option(
@@ -48,7 +51,8 @@ public final class BenchCommand implements Callable<Integer> {
         requirePositive("--seconds", List.of(seconds));
         requirePositive("--connections", connections);
         requirePositive("--rate", List.of(rate));
-        var routes = Path.of(Optional.ofNullable(System.getenv("ROTA_ROUTES_DIR")).orElse("routes"));
+        var routes =
+                Path.of(Optional.ofNullable(System.getenv("ROTA_ROUTES_DIR")).orElse("routes"));
         var plan = new Plan(Duration.ofSeconds(seconds), connections, rate, routes);
         var err = spec.commandLine().getErr();
         var bench = new Bench(plan, Clock.systemUTC(), sentence -> {

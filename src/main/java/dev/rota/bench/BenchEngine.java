@@ -39,6 +39,7 @@ final class BenchEngine implements AutoCloseable {
                 Map.entry("spring.config.location", "classpath:/"),
                 Map.entry("logging.threshold.console", loudest),
                 Map.entry("logging.level.dev.rota", "warn"),
+                Map.entry("logging.level.io.vertx.core.impl.BlockedThreadChecker", "error"), // full load is the point
                 Map.entry("ROTA_PORT", "0"),
                 Map.entry("ROTA_WEBHOOK_PORT", "0"),
                 Map.entry("ROTA_MANAGEMENT_PORT", "0"),
@@ -72,7 +73,8 @@ final class BenchEngine implements AutoCloseable {
     /** The company's numbers, always in the same order. */
     List<Number> numbers() {
         var type = ResolvableType.forClassWithGenerics(Supplier.class, Company.class);
-        var company = context.<Supplier<Company>>getBeanProvider(type).getObject().get();
+        var company =
+                context.<Supplier<Company>>getBeanProvider(type).getObject().get();
         return company.numbers().values().stream()
                 .sorted(Comparator.comparing(Number::name))
                 .toList();

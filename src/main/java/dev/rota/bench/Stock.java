@@ -21,7 +21,8 @@ final class Stock {
     }
 
     /** The next one, for any thread; null when all are taken. */
-    @Nullable SignedWebhook take() {
+    @Nullable
+    SignedWebhook take() {
         var next = taken.getAndIncrement();
         return next < webhooks.size() ? webhooks.get(next) : null;
     }

@@ -45,8 +45,9 @@ final class Table {
 
     private void machine(Figures.Machine machine) {
         add("");
-        add("%s, JDK %s, %d cores, load %.1f before, database on %s", machine.command(), machine.jdk(), machine.cores(),
-                machine.load(), machine.fileSystem());
+        add(
+                "%s, JDK %s, %d cores, load %.1f before, database on %s",
+                machine.command(), machine.jdk(), machine.cores(), machine.load(), machine.fileSystem());
         add("Load generator, engine and database share these cores. Machines are noisy: compare ratios of one run.");
     }
 

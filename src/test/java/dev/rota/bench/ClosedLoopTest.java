@@ -35,7 +35,9 @@ class ClosedLoopTest {
         assertThat(calls).hasValue(COUNT);
         assertThat(speed.errors()).isZero();
         assertThat(speed.perSecond()).isPositive();
-        assertThat(speed.latency().p50()).isPositive().isLessThanOrEqualTo(speed.latency().p99());
+        assertThat(speed.latency().p50())
+                .isPositive()
+                .isLessThanOrEqualTo(speed.latency().p99());
         assertThat(speed.latency().p99()).isLessThanOrEqualTo(speed.latency().max());
     }
 
@@ -71,8 +73,7 @@ class ClosedLoopTest {
         var number = new Number("suporte", "1065", "+55 11 4000-1002", "bench", "plantao", Set.of());
         var webhooks = new Webhooks(List.of(number), "secret", Clock.systemUTC());
         var rounds = new Rounds();
-        new ClosedLoop(1)
-                .round(new Target(port, "/"), Stock.of(webhooks, COUNT), LONGER_THAN_THE_STOCK_LASTS, rounds);
+        new ClosedLoop(1).round(new Target(port, "/"), Stock.of(webhooks, COUNT), LONGER_THAN_THE_STOCK_LASTS, rounds);
         return rounds.speed();
     }
 }
