@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.springframework.dao.DataAccessException;
 
 /** Two thousand customers who write once each, and what must be true of them whatever was killed meanwhile. */
 final class Storm implements AutoCloseable {
@@ -48,7 +47,7 @@ final class Storm implements AutoCloseable {
         await("everything is worked off")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
-                .ignoreExceptionsInstanceOf(DataAccessException.class)
+                .ignoreExceptions() // the database may be on its way back
                 .until(() -> truth().quiet());
         var truth = truth();
         var shelf = helpdesk.shelf();
