@@ -1,11 +1,38 @@
 package dev.rota;
 
+import dev.rota.bench.BenchCommand;
+import dev.rota.cli.CommandErrors;
+import dev.rota.cli.DemoCommand;
+import dev.rota.cli.ExplainCommand;
+import dev.rota.cli.InviteCommand;
+import dev.rota.cli.SendCommand;
+import dev.rota.cli.StartCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
 /** Starts the command that the words on the command line name. */
+@Command(
+        name = "rota",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Routes every WhatsApp message to exactly one person on shift, and tells the helpdesk.",
+        subcommands = {
+            DemoCommand.class,
+            StartCommand.class,
+            SendCommand.class,
+            ExplainCommand.class,
+            InviteCommand.class,
+            BenchCommand.class
+        })
 public final class Rota {
 
     private Rota() {}
 
     public static void main(String[] words) {
-        System.exit(words.length);
+        System.exit(commands().execute(words));
+    }
+
+    static CommandLine commands() {
+        return CommandErrors.in(new CommandLine(new Rota()));
     }
 }

@@ -10,9 +10,8 @@ CREATE TABLE delivery (
     state        text        NOT NULL CHECK (state IN ('due', 'sending', 'done', 'parked', 'ambiguous')),
     attempts     integer     NOT NULL DEFAULT 0,
     created_at   timestamptz NOT NULL,
-    not_before   timestamptz NOT NULL,
+    not_before   timestamptz NOT NULL, -- when it may be tried next; while it is being sent, when its lease ends
     lease_token  uuid,
-    lease_until  timestamptz,
     outcome      text,
     ticket_id    text,
     link         text,
@@ -20,6 +19,7 @@ CREATE TABLE delivery (
     UNIQUE (downstream, conversation, kind, reference)
 ) WITH (fillfactor = 80);
 CREATE INDEX delivery_open ON delivery (downstream, conversation, id) WHERE state IN ('due', 'sending');
+CREATE INDEX delivery_due ON delivery (downstream, not_before, id) WHERE state IN ('due', 'sending');
 CREATE INDEX ON delivery (conversation, id);
 CREATE INDEX delivery_stuck ON delivery (state, id DESC) WHERE state IN ('parked', 'ambiguous');
 

@@ -29,6 +29,6 @@ final class Columns {
     /** The label of the row's priority, which is stored as its place in the order of urgency. */
     @SuppressWarnings("EnumOrdinal") // SQL compares priorities, so it needs them as numbers
     static String priority(ResultSet row) throws SQLException {
-        return Priority.values()[row.getInt("priority")].label();
+        return Priority.ofRank(row.getInt("priority")).label();
     }
 }

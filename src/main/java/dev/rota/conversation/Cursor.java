@@ -26,7 +26,7 @@ record Cursor(Order order, int priority, Instant at, long id) {
     static Cursor after(Summary last, Order order) {
         var movedAt = Optional.ofNullable(last.closedAt()).orElse(last.lastMessageAt());
         var since = Optional.ofNullable(last.waitingSince()).orElse(movedAt);
-        var priority = Priority.of(last.priority()).ordinal();
+        var priority = Priority.of(last.priority()).rank();
         return new Cursor(order, priority, order == Order.SERVED ? since : movedAt, last.id());
     }
 

@@ -14,13 +14,16 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program that ends with Rota however Rota ends: a shell beside it waits on a pipe of ours, and interrupts it, at last
- * makes it quit, when the pipe closes.
+ * A program that ends with Rota, however Rota ends: when a pipe of ours closes, a shell beside it interrupts it and, if
+ * that is not enough, makes it quit.
  */
 final class ChildProcess {
 
     /** Longer than the shell's own patience, after which it makes the program quit. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** A session of its own, or Ctrl-C in a terminal would end the server before the engine is done with it. */
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private static final String SHELL = shell();
 
@@ -32,13 +35,12 @@ final class ChildProcess {
 
     /** Starts a program as a user, with nothing of our environment, and its words appended to a log. */
     static ChildProcess start(ServerUser user, List<String> program, ServerLog log) throws IOException {
-        var words = new ArrayList<>(user.command(List.of("sh", "-c", SHELL, "rota")));
-        words.addAll(program);
-        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-            words.add(
-                    0,
-                    "/usr/bin/setsid"); // else Ctrl-C in a terminal ends the server before the engine is done with it
+        var words = new ArrayList<String>();
+        if (Files.isExecutable(SETSID)) {
+            words.add(SETSID.toString());
         }
+        words.addAll(user.command(List.of("sh", "-c", SHELL, "rota")));
+        words.addAll(program);
         var builder = new ProcessBuilder(words)
                 .directory(new File("/"))
                 .redirectErrorStream(true)

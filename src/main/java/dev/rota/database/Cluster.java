@@ -15,7 +15,9 @@ record Cluster(Path folder, String password) {
 
     static final String SUPERUSER = "postgres";
 
+    /** Each attempt has a folder of its own, since a killed initdb may still be clearing up in an older one. */
     private static final String UNFINISHED = "pg.new-";
+
     private static final Duration CREATION_LIMIT = Duration.ofMinutes(2);
 
     /** Opens the cluster in the data folder, after making it if there is none; a killed making leaves none. */
@@ -40,8 +42,7 @@ record Cluster(Path folder, String password) {
 
     private static void create(Path folder, Path passwordFile, Binaries binaries, ServerUser user, ServerLog log)
             throws IOException, InterruptedException {
-        var made = Files.createTempDirectory(
-                folder.getParent(), UNFINISHED); // a killed initdb may still end in an older one
+        var made = Files.createTempDirectory(folder.getParent(), UNFINISHED);
         user.own(made);
         var words = List.of(
                 binaries.program("initdb").toString(),
@@ -62,6 +63,7 @@ record Cluster(Path folder, String password) {
             throw new DatabaseException(folder + ": initdb could not make the database: " + log.reasonSince(before));
         }
         Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
+        FileTree.sync(folder.resolveSibling("."));
     }
 
     private static void deleteUnfinished(Path dataDir) throws IOException {

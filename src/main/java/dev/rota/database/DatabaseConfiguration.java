@@ -28,7 +28,7 @@ public class DatabaseConfiguration {
         return new HikariDataSource(ConnectionPool.settings(server.jdbcUrl(), server.user(), server.password()));
     }
 
-    /** Migrations get connections of their own, without the time-outs of the pool: an index may take longer to build. */
+    /** Migrations get connections of their own, without the pool's time-outs: building an index may take long. */
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource migrationDataSource(PostgresServer server) {

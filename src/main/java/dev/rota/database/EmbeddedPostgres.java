@@ -27,7 +27,7 @@ public final class EmbeddedPostgres implements PostgresServer {
         this.password = roles.prepare();
     }
 
-    /** Starts the server of a data folder, made at need, on a free port; a {@link DatabaseException} says why it can't. */
+    /** Starts the server of a data folder, made at need, on a free port, or throws {@link DatabaseException}. */
     public static EmbeddedPostgres start(Path dataDir) {
         return start(dataDir, dataDir.resolve("postgres"), Server.freePort());
     }
@@ -35,7 +35,7 @@ public final class EmbeddedPostgres implements PostgresServer {
     /** Starts it on a given port, with its programs unpacked into a folder that several data folders may share. */
     public static EmbeddedPostgres start(Path dataDir, Path programs, int port) {
         try {
-            return locked(folder(dataDir), folder(programs), port);
+            return locked(Archive.ofThisMachine(), folder(dataDir), folder(programs), port);
         } catch (IOException | SQLException e) {
             throw new DatabaseException(dataDir + ": the embedded PostgreSQL cannot be started here: " + e, e);
         } catch (InterruptedException e) {
@@ -44,7 +44,7 @@ public final class EmbeddedPostgres implements PostgresServer {
         }
     }
 
-    private static EmbeddedPostgres locked(Path dataDir, Path programs, int port)
+    private static EmbeddedPostgres locked(Archive archive, Path dataDir, Path programs, int port)
             throws IOException, SQLException, InterruptedException {
         var lock = FolderLock.take(dataDir.resolve("rota.lock"))
                 .orElseThrow(() -> new DatabaseException(
@@ -54,7 +54,7 @@ public final class EmbeddedPostgres implements PostgresServer {
             var log = ServerLog.open(dataDir.resolve("pg.log"));
             user.own(dataDir.resolve("rota.lock"));
             user.own(log.file());
-            var binaries = Binaries.unpack(programs, user);
+            var binaries = Binaries.unpack(archive, programs, user);
             var cluster = Cluster.open(dataDir, binaries, user, log);
             return running(lock, new Server(binaries, cluster, user, log, port));
         } catch (IOException | SQLException | InterruptedException | RuntimeException e) {
@@ -113,9 +113,8 @@ public final class EmbeddedPostgres implements PostgresServer {
 
     @Override
     public void close() {
-        supervisor.stop();
-        try {
-            lock.close();
+        try (lock) {
+            supervisor.stop();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

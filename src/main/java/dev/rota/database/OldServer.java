@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * The server that an earlier engine, or an earlier life of this one, may have left on a cluster. Whoever holds the data
- * folder's lock may end it, since nobody else can be using it.
+ * The server that an earlier engine may have left on a cluster. Whoever holds the data folder's lock may end it, since
+ * nobody else can be using it.
  */
 final class OldServer {
 
@@ -17,7 +17,7 @@ final class OldServer {
 
     private OldServer() {}
 
-    /** Returns once no server runs on the cluster and no stale {@code postmaster.pid} can keep the next from starting. */
+    /** Returns once no server runs on the cluster and no stale {@code postmaster.pid} is in the next one's way. */
     static void end(Path cluster) throws IOException, InterruptedException {
         var file = PostmasterFile.read(cluster);
         if (file.isEmpty()) {
@@ -47,7 +47,7 @@ final class OldServer {
     private static boolean serves(long pid, Path cluster) {
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().commandLine())
-                .filter(words -> words.contains(cluster.toString()))
+                .filter(words -> words.contains(" " + cluster + " "))
                 .isPresent();
     }
 }

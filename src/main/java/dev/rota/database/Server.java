@@ -19,7 +19,7 @@ record Server(Binaries binaries, Cluster cluster, ServerUser user, ServerLog log
     private static final int PORTS_FROM = 20_000;
     private static final int PORTS_TO = 32_000;
 
-    /** A free port below those that the kernel gives to outgoing connections, so that none sits on it during a restart. */
+    /** A free port below those that the kernel gives to outgoing connections: none can sit on it during a restart. */
     static int freePort() {
         return new SecureRandom()
                 .ints(PORTS_FROM, PORTS_TO)
@@ -28,7 +28,7 @@ record Server(Binaries binaries, Cluster cluster, ServerUser user, ServerLog log
                 .getAsInt();
     }
 
-    /** Starts it, trying for a while: a server that was killed leaves processes that hold its memory for some seconds. */
+    /** Starts it, trying for a while: a killed server leaves processes that hold its memory for some seconds. */
     ChildProcess start(Duration patience) throws IOException, InterruptedException {
         OldServer.end(cluster.folder());
         requireFreePort();

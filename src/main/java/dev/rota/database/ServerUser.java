@@ -28,7 +28,8 @@ record ServerUser(List<String> prefix, int uid, int gid) {
         }
         throw new DatabaseException(
                 folders[0] + ": PostgreSQL refuses to run as root, and neither setpriv nor unshare -U"
-                        + " gave it another user who can enter this folder: start Rota as another user, or set ROTA_DATABASE_URL");
+                        + " gave it another user who can enter this folder: start Rota as another user, or set"
+                        + " ROTA_DATABASE_URL");
     }
 
     /** Makes the tree this user's own; a tree of some third user is refused, for its files could be anybody's. */

@@ -30,7 +30,7 @@ final class Supervisor {
         return supervisor;
     }
 
-    /** Ends the watch and then the server, with a checkpoint; a server that does not end in seconds is left to the shell. */
+    /** Ends the watch and then the server, with a checkpoint. */
     void stop() {
         thread.interrupt();
         var interrupted = false;
@@ -69,8 +69,8 @@ final class Supervisor {
                 LOG.info("PostgreSQL is back on port {}", server.port());
             }
             server.log().bound();
-        } catch (IOException | DatabaseException e) {
-            LOG.error("PostgreSQL is not back yet, trying on: {}", e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            LOG.error("PostgreSQL is not back yet, trying on", e);
             Thread.sleep(PAUSE.toMillis());
         }
     }

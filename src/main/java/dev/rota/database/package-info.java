@@ -1,4 +1,4 @@
-/** The PostgreSQL that the ledger lives in: an embedded real server under a small supervisor, or one of the company's own. */
+/** The PostgreSQL that the ledger lives in: a real one embedded under a small supervisor, or the company's own. */
 @NullMarked
 package dev.rota.database;
 

@@ -2,6 +2,7 @@ package dev.rota.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A Meta app: the secrets that sign its webhooks and the tokens that answer for it. */
@@ -9,6 +10,11 @@ public record App(String name, List<Secret> secrets, @Nullable String token, @Nu
 
     public App {
         secrets = List.copyOf(secrets);
+    }
+
+    /** The secret to sign with at an instant: the first that has not ended. */
+    public Optional<Secret> secretAt(Instant at) {
+        return secrets.stream().filter(secret -> secret.activeAt(at)).findFirst();
     }
 
     /** One app secret, until an instant where it has an end. */

@@ -35,9 +35,27 @@ public record Turn(
         return message.event();
     }
 
-    /** Whether rules run for this message. */
+    /**
+     * Whether rules run for this message: one that asks for no answer, such as a reaction, neither reopens nor moves a
+     * conversation, but opens one where there is none.
+     */
     public boolean needsDecision() {
-        return standing.needsDecision() && message.said().content().asksForAnswer();
+        var asks = message.said().content().asksForAnswer();
+        return asks ? standing.needsDecision() : standing.conversation() == null;
+    }
+
+    /** The customer's id; null for somebody new. */
+    public @Nullable Long customerId() {
+        return standing.customer();
+    }
+
+    /** The customer's WhatsApp id; null for somebody whose phone is hidden. */
+    public @Nullable String waId() {
+        return message.identities().stream()
+                .filter(identity -> identity.kind() == Identity.Kind.WA_ID)
+                .map(Identity::value)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same turn, with what is known of the customer. */

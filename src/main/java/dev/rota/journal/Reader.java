@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,7 +90,9 @@ final class Reader implements Runnable {
     }
 
     private long[] known(Set<Integer> lanes) {
-        return lanes.stream().flatMapToLong(lane -> table.get(lane).known()).toArray();
+        return lanes.stream()
+                .flatMapToLong(lane -> LongStream.of(table.get(lane).known()))
+                .toArray();
     }
 
     private void fill(Map<Integer, Lane.Reading> readings, List<Task> tasks, int newest) {

@@ -31,7 +31,7 @@ final class Roster {
             return new Attendance.Off("on no roster");
         }
         var due = own.stream()
-                .flatMap(duty -> calendarOf(duty)
+                .flatMap(duty -> daysOf(duty)
                         .at(at)
                         .filter(span -> duty.covers(agent, span))
                         .map(span -> new Due(duty, span)))
@@ -45,7 +45,7 @@ final class Roster {
     }
 
     private String reason(String agent, List<Duty> own, List<Due> due, Instant at) {
-        var today = calendarOf(own.get(0)).dateOf(at);
+        var today = daysOf(own.get(0)).dateOf(at);
         var days = Stream.concat(due.stream().map(turn -> turn.span().date()), Stream.of(today));
         var away = days.flatMap(day -> leaveOn(agent, day).stream()).findFirst();
         if (away.isPresent()) {
@@ -70,8 +70,7 @@ final class Roster {
 
     private Optional<Due> firstOn(String agent, List<Duty> own, LocalDate day, Instant after) {
         return own.stream()
-                .flatMap(duty -> calendarOf(duty)
-                        .on(day)
+                .flatMap(duty -> daysOf(duty).on(day).stream()
                         .filter(span -> duty.covers(agent, span))
                         .map(span -> new Due(duty, span)))
                 .filter(turn -> turn.span().from().isAfter(after) && worked(agent, turn))
@@ -79,7 +78,7 @@ final class Roster {
     }
 
     private String words(Due turn, LocalDate today) {
-        var begins = turn.span().from().atZone(calendarOf(turn.duty()).zone());
+        var begins = turn.span().from().atZone(daysOf(turn.duty()).calendar().zone());
         var day = begins.toLocalDate().equals(today) ? "" : " on " + DAY.format(begins);
         return "; next shift " + turn.span().shift().name() + day + " at " + TIME.format(begins);
     }
@@ -93,8 +92,8 @@ final class Roster {
         return leave.stream().filter(absence -> absence.covers(agent, date)).max(Comparator.comparing(Leave::to));
     }
 
-    private Calendar calendarOf(Duty duty) {
-        return timetable.calendar(duty.calendar());
+    private Days daysOf(Duty duty) {
+        return timetable.days(duty.calendar());
     }
 
     /** A shift that the roster gives to an agent on one day, leave and holidays aside. */

@@ -1,6 +1,5 @@
 package dev.rota.shift;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Instant;
@@ -20,7 +19,7 @@ public final class Timetable {
     private static final int DAYS_AHEAD = 366;
 
     private final ZoneId zone;
-    private final Map<String, Calendar> calendars;
+    private final Map<String, Days> calendars;
     private final Map<LocalDate, List<Holiday>> holidays;
     private final Roster roster;
 
@@ -36,7 +35,7 @@ public final class Timetable {
             List<Duty> roster,
             List<Leave> leave) {
         this.zone = zone;
-        this.calendars = calendars.stream().collect(toUnmodifiableMap(Calendar::name, identity()));
+        this.calendars = calendars.stream().collect(toUnmodifiableMap(Calendar::name, Days::new));
         this.holidays = holidays.stream()
                 .collect(toUnmodifiableMap(Holiday::date, List::of, (one, other) -> Stream.of(one, other)
                         .flatMap(List::stream)
@@ -51,7 +50,7 @@ public final class Timetable {
 
     /** The shift of a calendar that is under way at an instant, with its edges; none on a holiday that closes it. */
     public Optional<Span> spanAt(String calendar, Instant at) {
-        return calendar(calendar)
+        return days(calendar)
                 .at(at)
                 .filter(span -> closing(calendar, span.date()).isEmpty())
                 .findFirst();
@@ -59,7 +58,7 @@ public final class Timetable {
 
     /** The name of the holiday on the calendar's local day, or null. */
     public @Nullable String holidayAt(String calendar, Instant at) {
-        return holidays.getOrDefault(calendar(calendar).dateOf(at), List.of()).stream()
+        return holidays.getOrDefault(days(calendar).dateOf(at), List.of()).stream()
                 .map(Holiday::name)
                 .findFirst()
                 .orElse(null);
@@ -92,15 +91,15 @@ public final class Timetable {
 
     /** The zone of a calendar. */
     public ZoneId zone(String calendar) {
-        return calendar(calendar).zone();
+        return days(calendar).calendar().zone();
     }
 
-    Calendar calendar(String name) {
-        var calendar = calendars.get(name);
-        if (calendar == null) {
+    Days days(String name) {
+        var days = calendars.get(name);
+        if (days == null) {
             throw new IllegalArgumentException("no calendar '" + name + "'; there are " + calendars.keySet());
         }
-        return calendar;
+        return days;
     }
 
     /** The holiday on which the calendar has no shifts. */
@@ -121,7 +120,7 @@ public final class Timetable {
     /** The only instants of a day at which a queue can open: its midnight and the beginnings of shifts. */
     private Stream<Instant> openings(LocalDate day, @Nullable String hours) {
         var midnight = Span.first(day.atStartOfDay(), zoneOf(hours));
-        var shifts = hours == null ? Stream.<Span>empty() : calendar(hours).on(day);
+        var shifts = hours == null ? Stream.<Span>empty() : days(hours).on(day).stream();
         return Stream.concat(Stream.of(midnight), shifts.map(Span::from)).sorted();
     }
 }

@@ -25,7 +25,7 @@ class BinariesTest {
         Files.createDirectories(folder.resolve("17.11.partial/bin"));
         Files.createFile(folder.resolve("17.11.partial/bin/half"));
 
-        var binaries = Binaries.unpack(folder, user);
+        var binaries = Binaries.unpack(Archive.ofThisMachine(), folder, user);
 
         assertThat(binaries.program("postgres")).isExecutable();
         assertThat(binaries.program("half")).doesNotExist();
@@ -34,16 +34,16 @@ class BinariesTest {
                 .isEqualTo("rwx------");
 
         var marked = Files.createFile(binaries.program("marked"));
-        assertThat(Binaries.unpack(folder, user)).isEqualTo(binaries);
+        assertThat(Binaries.unpack(Archive.ofThisMachine(), folder, user)).isEqualTo(binaries);
         assertThat(marked).exists();
     }
 
     @Test
     void a_machine_that_rota_brings_no_programs_for_is_named() {
-        assertThatThrownBy(() -> Binaries.archive("Windows 11", "amd64"))
+        assertThatThrownBy(() -> Archive.of("Windows 11", "amd64"))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("no PostgreSQL for Windows 11 on amd64")
                 .hasMessageContaining("ROTA_DATABASE_URL");
-        assertThatThrownBy(() -> Binaries.archive("Mac OS X", "x86_64")).hasMessageContaining("Mac OS X on x86_64");
+        assertThatThrownBy(() -> Archive.of("Mac OS X", "x86_64")).hasMessageContaining("Mac OS X on x86_64");
     }
 }

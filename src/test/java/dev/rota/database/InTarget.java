@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
-/** Temporary folders on the disk of the build, which the server's user can pass through also when the build runs as root. */
+/** Temporary folders in the build's own, which the server's user can pass through also when root builds. */
 final class InTarget implements TempDirFactory {
 
     @Override

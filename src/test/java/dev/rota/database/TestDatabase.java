@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
-/** A migrated database for each test class, on one real server for each JVM, which starts with the first that is asked for. */
+/** A migrated database for each test class, on one real server for each JVM, started when first asked for. */
 public final class TestDatabase {
 
     private static final Path TARGET = Path.of("target");

@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,14 +80,15 @@ class ClockChangeTest {
     }
 
     private static @Nullable String expected(Calendar calendar, LocalDateTime wall) {
-        return calendar.shifts().stream()
-                .filter(shift -> Stream.of(wall.toLocalDate().minusDays(1), wall.toLocalDate())
-                        .filter(day -> shift.days().contains(day.getDayOfWeek()))
-                        .filter(day -> !(calendar.name().equals("comercial") && day.equals(Plans.NATAL.date())))
-                        .anyMatch(day -> within(shift, day, wall)))
-                .map(Shift::name)
-                .findFirst()
-                .orElse(null);
+        for (var day = wall.toLocalDate().minusDays(1); !day.isAfter(wall.toLocalDate()); day = day.plusDays(1)) {
+            for (var shift : calendar.shifts()) {
+                var works = shift.days().contains(day.getDayOfWeek()) && !day.equals(Plans.NATAL.date());
+                if (works && within(shift, day, wall)) {
+                    return shift.name();
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean within(Shift shift, LocalDate day, LocalDateTime wall) {

@@ -1,0 +1,5 @@
+/** The commands, one small class each. */
+@NullMarked
+package dev.rota.cli;
+
+import org.jspecify.annotations.NullMarked;

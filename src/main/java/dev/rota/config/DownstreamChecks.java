@@ -1,0 +1,29 @@
+package dev.rota.config;
+
+import dev.rota.desk.Downstream;
+import java.util.regex.Pattern;
+
+/** Whether {@code downstreams.yaml} keeps its secrets elsewhere. */
+final class DownstreamChecks {
+
+    private static final Pattern SECRET = Pattern.compile("secret|token|password", Pattern.CASE_INSENSITIVE);
+
+    private DownstreamChecks() {}
+
+    static void run(Parts parts) {
+        var source = parts.downstreams().source();
+        parts.knownDownstreams().forEach((name, line, downstream) -> {
+            if (name.equals(Downstream.WHATSAPP)) {
+                source.problem(line, "'" + name + "' is the name under which replies leave; pick another");
+            }
+            downstream.with().forEach((parameter, at, value) -> {
+                if (SECRET.matcher(parameter).find() && !value.hasPlaceholder()) {
+                    source.problem(
+                            at,
+                            name + ".with." + parameter
+                                    + ": a secret never stands in the file; expected {{env:NAME}} or {{file:PATH}}");
+                }
+            });
+        });
+    }
+}

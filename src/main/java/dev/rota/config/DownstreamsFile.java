@@ -1,0 +1,43 @@
+package dev.rota.config;
+
+import dev.rota.desk.Downstream;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@code downstreams.yaml}: the helpdesks and CRMs that receive tickets. */
+record DownstreamsFile(
+        @Key(value = "The downstreams, by the name that queues and agents use.", whole = true)
+                Named<DownstreamEntry> downstreams) {
+
+    /** A helpdesk or CRM. */
+    record DownstreamEntry(
+            @Key("The file in routes/downstream that speaks to it, without .kamelet.yaml.") String kamelet,
+            @Key(value = "The parameters of that file; secrets as {{env:NAME}} or {{file:PATH}}.", or = "{}")
+                    Named<Template> with,
+            @Key(value = "How much it is asked at once.", or = "{}") Limit limit,
+            @Key(value = "How long a delivery is tried before it is parked.", or = "72h") Duration parkAfter,
+            @Key(value = "Whether a conversation gets its ticket while it still waits.", or = "false")
+                    boolean unassigned) {}
+
+    /** A limit. */
+    record Limit(@Key(value = "Requests under way at the same time.", or = "8", min = 1) int parallel) {}
+
+    Map<String, Downstream> desks(Placeholders placeholders, Source warnings) {
+        return downstreams.map((name, entry) -> new Downstream(
+                name,
+                entry.kamelet(),
+                parameters(entry.with(), placeholders, warnings),
+                entry.limit().parallel(),
+                entry.parkAfter(),
+                entry.unassigned()));
+    }
+
+    private static Map<String, String> parameters(Named<Template> with, Placeholders placeholders, Source warnings) {
+        var parameters = new LinkedHashMap<String, String>();
+        with.forEach((name, line, value) -> placeholders
+                .resolve(new Located<>(value, line), warnings)
+                .ifPresent(text -> parameters.put(name, text)));
+        return parameters;
+    }
+}

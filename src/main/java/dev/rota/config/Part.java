@@ -1,0 +1,4 @@
+package dev.rota.config;
+
+/** What one file says, and where problems with it go. */
+record Part<T>(Source source, T content) {}

@@ -1,0 +1,34 @@
+package dev.rota.config;
+
+import dev.rota.desk.Company;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of reading {@code config/}.
+ *
+ * @param company null when there are problems
+ * @param problems what is wrong in the files
+ * @param warnings what is missing on this machine: placeholders without a value
+ */
+public record Reading(@Nullable Company company, List<Problem> problems, List<Problem> warnings) {
+
+    public Reading {
+        problems = List.copyOf(problems);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * The company, when an engine can work with it as it is.
+     *
+     * @throws InvalidConfig when there is a problem or a warning
+     */
+    public Company required() {
+        if (company == null || !warnings.isEmpty()) {
+            throw new InvalidConfig(
+                    Stream.concat(problems.stream(), warnings.stream()).toList());
+        }
+        return company;
+    }
+}

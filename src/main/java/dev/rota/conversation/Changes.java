@@ -1,0 +1,137 @@
+package dev.rota.conversation;
+
+import dev.rota.desk.TryAgain;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes the steps of conversations, the assignments that they begin and end, and the load of the agents concerned. */
+final class Changes {
+
+    private static final String ADVANCE =
+            """
+            UPDATE conversation c
+            SET status = n.status, queue = n.queue, owner = n.owner, epoch = n.epoch,
+                waiting_since = CASE WHEN n.status = 'waiting' THEN coalesce(c.waiting_since, n.at) END,
+                waiting_reason = CASE WHEN n.status = 'waiting' THEN c.waiting_reason END,
+                closed_at = CASE WHEN n.status = 'closed' THEN n.at END,
+                given_back_by = n.given_back_by
+            FROM unnest(:ids, :epochs, :statuses, :queues, :owners, :ats, :givenBackBys)
+                AS n (id, epoch, status, queue, owner, at, given_back_by)
+            WHERE c.id = n.id AND c.epoch = n.epoch - 1
+            """;
+
+    private static final String CHAIN =
+            """
+            INSERT INTO change (conversation, epoch, at, what, by, why, status, queue, owner)
+            SELECT * FROM unnest(:ids, :epochs, :ats, :whats, :bys, :whys, :statuses, :queues, :owners)
+            """;
+
+    private static final String END =
+            """
+            UPDATE assignment a SET to_at = n.at
+            FROM unnest(:ids, :ats) AS n (id, at)
+            WHERE a.conversation = n.id AND a.to_at IS NULL
+            """;
+
+    private static final String BEGIN =
+            """
+            INSERT INTO assignment (conversation, epoch, agent, from_at, by, why, because)
+            SELECT n.id, n.epoch, n.owner, n.at, n.by, n.why, n.because::jsonb
+            FROM unnest(:ids, :epochs, :owners, :ats, :bys, :whys, :because)
+                AS n (id, epoch, owner, at, by, why, because)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Loads loads;
+
+    Changes(JdbcClient jdbc, Loads loads) {
+        this.jdbc = jdbc;
+        this.loads = loads;
+    }
+
+    /**
+     * Takes conversations to their next epoch, at most one step each.
+     *
+     * @throws TryAgain when one of them is no longer at the epoch before, or an agent has no place left
+     */
+    void apply(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        var advanced = bind(ADVANCE, changes)
+                .param("givenBackBys", Unnest.texts(changes, Change::givenBackBy))
+                .update();
+        if (advanced != changes.size()) {
+            throw new TryAgain("a conversation changed while it was being changed");
+        }
+        record(changes);
+        end(changes.stream().filter(Change::ends).toList());
+        begin(changes.stream().filter(Change::begins).toList());
+        loads.shift(balance(changes));
+    }
+
+    /** Adds steps to their conversations' chains, for conversations that already stand as the steps say. */
+    void record(List<Change> changes) {
+        if (!changes.isEmpty()) {
+            bind(CHAIN, changes)
+                    .param("whats", Unnest.texts(changes, Change::what))
+                    .param("bys", Unnest.texts(changes, Change::by))
+                    .param("whys", Unnest.texts(changes, Change::why))
+                    .update();
+        }
+    }
+
+    private void end(List<Change> changes) {
+        if (!changes.isEmpty()) {
+            jdbc.sql(END)
+                    .param("ids", Unnest.bigints(changes, Change::conversation))
+                    .param("ats", Unnest.instants(changes, Change::at))
+                    .update();
+        }
+    }
+
+    private void begin(List<Change> changes) {
+        if (!changes.isEmpty()) {
+            bind(BEGIN, changes)
+                    .param("bys", Unnest.texts(changes, Change::by))
+                    .param("whys", Unnest.texts(changes, Change::why))
+                    .param("because", Unnest.texts(changes, change -> Json.of(change.because())))
+                    .update();
+        }
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, List<Change> changes) {
+        return jdbc.sql(sql)
+                .param("ids", Unnest.bigints(changes, Change::conversation))
+                .param("epochs", Unnest.integers(changes, Change::epoch))
+                .param("ats", Unnest.instants(changes, Change::at))
+                .param("statuses", Unnest.texts(changes, change -> change.status()
+                        .label()))
+                .param("queues", Unnest.texts(changes, Change::queue))
+                .param("owners", Unnest.texts(changes, Change::owner));
+    }
+
+    private static SortedMap<String, Integer> balance(List<Change> changes) {
+        var balance = new TreeMap<String, Integer>();
+        count(balance, changes, Change::formerOwner, -1);
+        count(balance, changes, Change::owner, 1);
+        return balance;
+    }
+
+    private static void count(
+            SortedMap<String, Integer> balance,
+            List<Change> changes,
+            Function<Change, @Nullable String> who,
+            int step) {
+        for (var change : changes) {
+            var agent = who.apply(change);
+            if (agent != null) {
+                balance.merge(agent, step, Integer::sum);
+            }
+        }
+    }
+}

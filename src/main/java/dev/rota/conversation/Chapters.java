@@ -1,0 +1,144 @@
+package dev.rota.conversation;
+
+import dev.rota.desk.Status;
+import dev.rota.desk.TryAgain;
+import dev.rota.desk.Turn;
+import dev.rota.routing.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Brings the open conversations of a group of turns to where their decisions say: reopened, moved, or as they were. */
+final class Chapters {
+
+    private static final String LOCK =
+            """
+            SELECT id, epoch, status, queue, owner FROM conversation
+            WHERE id = ANY(:ids) ORDER BY id FOR UPDATE
+            """;
+
+    private static final String HEAR =
+            """
+            UPDATE conversation c
+            SET last_message_at = greatest(c.last_message_at, n.at),
+                last_customer_at = greatest(c.last_customer_at, n.asked_at),
+                request_type = coalesce(n.request_type, c.request_type),
+                priority = coalesce(n.priority, c.priority),
+                skill = CASE WHEN n.request_type IS NULL THEN c.skill ELSE n.skill END
+            FROM unnest(:ids, :ats, :askedAts, :types, :priorities, :skills)
+                AS n (id, at, asked_at, request_type, priority, skill)
+            WHERE c.id = n.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+
+    Chapters(JdbcClient jdbc, Changes changes) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+    }
+
+    /**
+     * Continues conversations, and gives the steps that they took.
+     *
+     * @throws TryAgain when one has changed since its turn was decided
+     */
+    List<Change> advance(List<Turn> turns, Instant now) {
+        if (turns.isEmpty()) {
+            return List.of();
+        }
+        var rows = lock(turns);
+        var steps = new ArrayList<Change>();
+        for (var turn : turns) {
+            var step =
+                    step(turn, Objects.requireNonNull(rows.get(turn.standing().conversation())), now);
+            if (step != null) {
+                steps.add(step);
+            }
+        }
+        hear(turns);
+        changes.apply(steps);
+        return steps;
+    }
+
+    private static @Nullable Change step(Turn turn, Row row, Instant now) {
+        var decision = turn.decision();
+        var asks = turn.message().said().content().asksForAnswer();
+        if (decision == null) {
+            if (asks && row.status != Status.IN_PROGRESS) {
+                throw new TryAgain("the conversation was given back while a message for it was on its way");
+            }
+            return null;
+        }
+        if (row.epoch != turn.standing().epoch()) {
+            throw new TryAgain("the conversation changed while a message for it was being decided");
+        }
+        if (row.status == Status.CLOSED) {
+            return waiting(row, "reopened", decision, "the customer wrote again", now);
+        }
+        return row.queue.equals(decision.queue())
+                ? null
+                : waiting(row, "moved", decision, "the rules say so of the customer's next message", now);
+    }
+
+    private static Change waiting(Row row, String what, Decision decision, String why, Instant now) {
+        return new Change(
+                row.id,
+                row.epoch + 1,
+                what,
+                Status.WAITING,
+                decision.queue(),
+                null,
+                null,
+                Change.ROTA,
+                why,
+                List.of(),
+                now);
+    }
+
+    private void hear(List<Turn> turns) {
+        jdbc.sql(HEAR)
+                .param("ids", Unnest.bigints(turns, turn -> turn.standing().conversation()))
+                .param("ats", Unnest.instants(turns, MessageTimes::at))
+                .param("askedAts", Unnest.instants(turns, MessageTimes::askedAt))
+                .param("types", Unnest.texts(turns, Chapters::requestType))
+                .param("priorities", Unnest.integers(turns, Chapters::priority))
+                .param("skills", Unnest.texts(turns, Chapters::skill))
+                .update();
+    }
+
+    private static @Nullable String requestType(Turn turn) {
+        return turn.decision() == null ? null : turn.decision().requestType();
+    }
+
+    private static @Nullable Integer priority(Turn turn) {
+        return turn.decision() == null ? null : turn.decision().priority().rank();
+    }
+
+    private static @Nullable String skill(Turn turn) {
+        return turn.decision() == null ? null : turn.decision().skill();
+    }
+
+    private Map<Long, Row> lock(List<Turn> turns) {
+        return jdbc
+                .sql(LOCK)
+                .param("ids", Unnest.bigints(turns, turn -> turn.standing().conversation()))
+                .query((row, n) -> new Row(
+                        row.getLong("id"),
+                        row.getInt("epoch"),
+                        Status.of(row.getString("status")),
+                        row.getString("queue")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::id, Function.identity(), (first, second) -> first, HashMap::new));
+    }
+
+    private record Row(long id, int epoch, Status status, String queue) {}
+}

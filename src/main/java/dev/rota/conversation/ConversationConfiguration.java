@@ -1,0 +1,55 @@
+package dev.rota.conversation;
+
+import dev.rota.desk.Company;
+import dev.rota.desk.Completion;
+import dev.rota.desk.Outgoing;
+import dev.rota.desk.Settled;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the ledger of conversations together. */
+@Configuration(proxyBeanMethods = false)
+class ConversationConfiguration {
+
+    @Bean
+    Standings standings(JdbcClient jdbc, Supplier<Company> company, Clock clock) {
+        return new Standings(jdbc, company, clock);
+    }
+
+    @Bean
+    Settled settled(JdbcClient jdbc) {
+        return new Settlements(jdbc, new Records(jdbc));
+    }
+
+    @Bean
+    Ledgers ledgers(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Supplier<Company> company,
+            Completion completion,
+            Outgoing outgoing,
+            Clock clock,
+            @Value("${rota.public-url}") String publicUrl) {
+        return Ledgers.of(jdbc, transaction, company, completion, outgoing, clock, publicUrl);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    LedgerWriter ledgerWriter(Ledgers ledgers) {
+        return ledgers.ledger();
+    }
+
+    @Bean
+    Drainer drainer(Ledgers ledgers) {
+        return ledgers.drainer();
+    }
+
+    @Bean
+    Commands commands(Ledgers ledgers) {
+        return ledgers.commands();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.rota.conversation;
+
+import dev.rota.conversation.Refusal.Forbidden;
+import dev.rota.conversation.Refusal.Invalid;
+import dev.rota.conversation.Refusal.NotFound;
+import dev.rota.conversation.Refusal.Stale;
+import dev.rota.desk.Agent;
+import dev.rota.desk.Company;
+import dev.rota.desk.Role;
+import dev.rota.desk.Status;
+import dev.rota.desk.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Says who may do what to a conversation, and to which state of it. */
+final class Guard {
+
+    private final JdbcClient jdbc;
+    private final Supplier<Company> company;
+
+    Guard(JdbcClient jdbc, Supplier<Company> company) {
+        this.jdbc = jdbc;
+        this.company = company;
+    }
+
+    /**
+     * Holds the conversation until the transaction ends.
+     *
+     * @throws NotFound when there is none that the viewer may see
+     * @throws Stale when it has changed since the viewer saw it
+     */
+    Held hold(long conversation, int epoch, Viewer by) {
+        var sight = Sight.of(by, company.get());
+        var held = jdbc.sql("SELECT c.* FROM conversation c WHERE c.id = :id AND " + sight.condition() + " FOR UPDATE")
+                .param("id", conversation)
+                .params(sight.parameters())
+                .query((row, n) -> held(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("there is no conversation " + conversation));
+        if (held.epoch() != epoch) {
+            throw stale(held, "the conversation has changed since you saw it");
+        }
+        return held;
+    }
+
+    /** The refusal that says what happened, and who is responsible now. */
+    Stale stale(Held held, String happened) {
+        var owner = held.owner() == null ? null : new Summary.Owner(held.owner(), title(held.owner()));
+        var now = owner == null ? "it is " + held.status().label() + " now" : owner.name() + " has it now";
+        return new Stale(happened + ": " + now, owner, held.epoch());
+    }
+
+    /** Somebody who works on conversations rather than only looks at them. */
+    void works(Viewer by) {
+        if (by.role() != Role.AGENT && by.role() != Role.SUPERVISOR && by.role() != Role.ADMIN) {
+            throw new Forbidden("the role " + by.role().label() + " only looks");
+        }
+    }
+
+    /** Whoever is responsible, and whoever manages the queue. */
+    void mayHandle(Held held, Viewer by) {
+        if (!by.name().equals(held.owner())) {
+            mayManage(held, by);
+        }
+    }
+
+    void mayManage(Held held, Viewer by) {
+        if (by.role() != Role.SUPERVISOR && by.role() != Role.ADMIN) {
+            throw new Forbidden(
+                    held.owner() == null
+                            ? "only a supervisor may do this while nobody is responsible; take it first"
+                            : title(held.owner()) + " is responsible; only they or a supervisor may do this");
+        }
+    }
+
+    void isOwner(Held held, Viewer by) {
+        if (!by.name().equals(held.owner())) {
+            throw new Forbidden(
+                    held.owner() == null
+                            ? "nobody is responsible; take it first"
+                            : title(held.owner()) + " is responsible and answers");
+        }
+    }
+
+    /** An agent who serves the conversation's queue. */
+    Agent servingAgent(String name, Held held) {
+        var agent = company.get().agents().get(name);
+        if (agent == null) {
+            throw new Invalid("agent", "there is no agent '" + name + "'; only agents take conversations");
+        }
+        if (!company.get().queue(held.queue()).teams().contains(agent.team())) {
+            throw new Invalid("agent", agent.title() + " is not in a team of queue " + held.queue());
+        }
+        return agent;
+    }
+
+    void queueExists(String queue) {
+        if (!company.get().queues().containsKey(queue)) {
+            throw new Invalid("queue", "there is no queue '" + queue + "'");
+        }
+    }
+
+    void is(Held held, Status status, String command) {
+        if (held.status() != status) {
+            throw new Invalid(
+                    "status",
+                    "a conversation that is " + held.status().label() + " can't be " + command
+                            + "; it would have to be " + status.label());
+        }
+    }
+
+    void isOpen(Held held, String command) {
+        if (held.status() == Status.CLOSED) {
+            throw new Invalid("status", "a conversation that is closed can't be " + command + "; reopen it first");
+        }
+    }
+
+    private String title(String agent) {
+        var known = company.get().agents().get(agent);
+        return known == null ? agent : known.title();
+    }
+
+    private static Held held(ResultSet row) throws SQLException {
+        return new Held(
+                row.getLong("id"),
+                row.getInt("epoch"),
+                Status.of(Columns.text(row, "status")),
+                Columns.text(row, "number"),
+                row.getLong("customer"),
+                Columns.text(row, "queue"),
+                row.getString("owner"),
+                Columns.instantOrNull(row, "last_customer_at"));
+    }
+}

@@ -1,0 +1,173 @@
+package dev.rota.conversation;
+
+import dev.rota.assignment.Verdict;
+import dev.rota.conversation.Refusal.Invalid;
+import dev.rota.desk.Agent;
+import dev.rota.desk.Status;
+import dev.rota.desk.Viewer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Carries out what people do with a conversation: one transaction each, guarded by the epoch that they saw. */
+final class GuardedCommands implements Commands {
+
+    private final TransactionTemplate transaction;
+    private final Guard guard;
+    private final Loads loads;
+    private final Changes changes;
+    private final Tickets tickets;
+    private final Records records;
+    private final Replies replies;
+    private final Drainer drainer;
+    private final Clock clock;
+
+    GuardedCommands(
+            TransactionTemplate transaction,
+            Guard guard,
+            Loads loads,
+            Changes changes,
+            Tickets tickets,
+            Records records,
+            Replies replies,
+            Drainer drainer,
+            Clock clock) {
+        this.transaction = transaction;
+        this.guard = guard;
+        this.loads = loads;
+        this.changes = changes;
+        this.tickets = tickets;
+        this.records = records;
+        this.replies = replies;
+        this.drainer = drainer;
+        this.clock = clock;
+    }
+
+    @Override
+    public void claim(long conversation, int epoch, Viewer by) {
+        change(conversation, epoch, by, held -> {
+            guard.is(held, Status.WAITING, "claimed");
+            return give(held, guard.servingAgent(by.name(), held), by, by.title() + " took it");
+        });
+    }
+
+    @Override
+    public void assign(long conversation, int epoch, String agent, Viewer by) {
+        change(conversation, epoch, by, held -> {
+            guard.mayManage(held, by);
+            guard.isOpen(held, "assigned");
+            return give(held, guard.servingAgent(agent, held), by, by.title() + " assigned it");
+        });
+    }
+
+    @Override
+    public void release(long conversation, int epoch, Viewer by) {
+        change(conversation, epoch, by, held -> {
+            guard.mayHandle(held, by);
+            guard.is(held, Status.IN_PROGRESS, "released");
+            return step(held, "released", Status.WAITING, held.queue(), by, by.title() + " gave it back");
+        });
+    }
+
+    @Override
+    public void move(long conversation, int epoch, String queue, Viewer by) {
+        change(conversation, epoch, by, held -> {
+            guard.mayHandle(held, by);
+            guard.isOpen(held, "moved");
+            guard.queueExists(queue);
+            return step(held, "moved", Status.WAITING, queue, by, by.title() + " moved it from " + held.queue());
+        });
+    }
+
+    @Override
+    public void close(long conversation, int epoch, Viewer by) {
+        change(conversation, epoch, by, held -> {
+            guard.mayHandle(held, by);
+            guard.isOpen(held, "closed");
+            return step(held, "closed", Status.CLOSED, held.queue(), by, by.title() + " closed it");
+        });
+    }
+
+    @Override
+    public void reopen(long conversation, int epoch, Viewer by) {
+        change(conversation, epoch, by, held -> {
+            guard.works(by);
+            guard.is(held, Status.CLOSED, "reopened");
+            return step(held, "reopened", Status.WAITING, held.queue(), by, by.title() + " reopened it");
+        });
+    }
+
+    @Override
+    public long reply(long conversation, int epoch, @Nullable Long seen, String text, Viewer by) {
+        return within(() -> {
+            var held = guard.hold(conversation, epoch, by);
+            guard.isOwner(held, by);
+            var message = replies.write(held, seen, text, by);
+            tickets.tell(List.of(), Map.of(message, conversation));
+            records.touch(List.of(conversation));
+            return message;
+        });
+    }
+
+    private Change give(Held held, Agent agent, Viewer by, String why) {
+        if (agent.name().equals(held.owner())) {
+            throw new Invalid("agent", agent.title() + " has it already");
+        }
+        var open = loads.lock(List.of(agent.name())).getOrDefault(agent.name(), 0);
+        if (open >= agent.capacity()) {
+            throw new Invalid("agent", agent.title() + " has " + open + " of " + agent.capacity() + " conversations");
+        }
+        return new Change(
+                held.id(),
+                held.epoch() + 1,
+                "assigned",
+                Status.IN_PROGRESS,
+                held.queue(),
+                held.owner(),
+                agent.name(),
+                by.name(),
+                why,
+                List.of(new Verdict(agent.name(), true, why)),
+                clock.instant());
+    }
+
+    private Change step(Held held, String what, Status status, String queue, Viewer by, String why) {
+        return new Change(
+                held.id(),
+                held.epoch() + 1,
+                what,
+                status,
+                queue,
+                held.owner(),
+                null,
+                by.name(),
+                why,
+                List.of(),
+                clock.instant());
+    }
+
+    private void change(long conversation, int epoch, Viewer by, Function<Held, Change> command) {
+        var change = within(() -> {
+            var step = command.apply(guard.hold(conversation, epoch, by));
+            changes.apply(List.of(step));
+            tickets.tell(List.of(step), Map.of());
+            records.touch(List.of(conversation));
+            return step;
+        });
+        if (change.formerOwner() != null) {
+            drainer.drainFor(change.formerOwner());
+        }
+        if (change.status() == Status.WAITING) {
+            drainer.drain(List.of(change.queue()));
+        }
+    }
+
+    private <T> T within(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.rota.conversation;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.rota.inquiry.Content;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How decisions and their inquiries stand in the database, so that a decision can run again from its record. */
+final class Json {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.WRITE_DATES_WITH_ZONE_ID)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .addMixIn(Content.class, NamedByKind.class)
+            .build();
+
+    private Json() {}
+
+    /** The record as JSON; U+0000, which PostgreSQL refuses in JSON, becomes U+FFFD. */
+    static String of(Object record) {
+        try {
+            return MAPPER.writeValueAsString(record).replace("\\u0000", "\\ufffd");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a " + record.getClass().getSimpleName() + " can't be written as JSON", e);
+        }
+    }
+
+    /** The elements of a JSON list as they stand; none when there is no list. */
+    static List<Object> list(@Nullable String json) {
+        try {
+            return json == null ? List.of() : MAPPER.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a list in the database is not JSON", e);
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+    private interface NamedByKind {}
+}

@@ -1,0 +1,64 @@
+package dev.rota.conversation;
+
+import dev.rota.desk.Effects;
+import dev.rota.desk.GroupCommit;
+import dev.rota.desk.TryAgain;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Commits the effects of events, those of many lanes in one transaction.
+ *
+ * <p>Completing an event and writing its effects is one transaction, so an event whose commit seemed to fail but did not
+ * finds itself completed when it is tried again, and has no effect twice.
+ */
+public final class LedgerWriter implements AutoCloseable {
+
+    private static final int LARGEST_GROUP = 256;
+
+    private final TransactionTemplate transaction;
+    private final GroupWriter writer;
+    private final GroupCommit<Effects> commits = new GroupCommit<>("rota-ledger", LARGEST_GROUP, this::write);
+
+    LedgerWriter(TransactionTemplate transaction, GroupWriter writer) {
+        this.transaction = transaction;
+        this.writer = writer;
+    }
+
+    void start() {
+        commits.start();
+    }
+
+    /**
+     * Commits the effects of an event.
+     *
+     * @return completes when they are committed; fails with {@link TryAgain} when the event must be worked off anew
+     */
+    public CompletableFuture<Void> commit(Effects effects) {
+        return commits.add(effects);
+    }
+
+    @Override
+    public void close() {
+        commits.close();
+    }
+
+    private void write(List<Effects> group) {
+        try {
+            transaction.executeWithoutResult(status -> writer.write(group));
+        } catch (DuplicateKeyException e) {
+            throw new TryAgain("another message wrote the same at the same time", e);
+        } catch (TransientDataAccessException
+                | RecoverableDataAccessException
+                | DataAccessResourceFailureException
+                | TransactionException e) {
+            throw new TryAgain("the database was away", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.rota.conversation;
+
+import dev.rota.desk.Company;
+import dev.rota.desk.Completion;
+import dev.rota.desk.Outgoing;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The three that write conversations, sharing their parts: events, people's commands, and what waits. */
+record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer) {
+
+    static Ledgers of(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Supplier<Company> company,
+            Completion completion,
+            Outgoing outgoing,
+            Clock clock,
+            String publicUrl) {
+        var loads = new Loads(jdbc, company);
+        var changes = new Changes(jdbc, loads);
+        var records = new Records(jdbc);
+        var tickets = new Tickets(jdbc, company, new TicketDocuments(jdbc, company, publicUrl), outgoing);
+        var drain = new Drain(jdbc, company, loads, changes, clock);
+        var drainer = new Drainer(jdbc, transaction, company, drain, tickets, records);
+        var writer = new GroupWriter(
+                completion,
+                new Customers(jdbc),
+                new Openings(jdbc, company, changes),
+                new Chapters(jdbc, changes),
+                records,
+                new Progresses(jdbc),
+                drain,
+                tickets,
+                clock);
+        var guard = new Guard(jdbc, company);
+        var commands = new GuardedCommands(
+                transaction,
+                guard,
+                loads,
+                changes,
+                tickets,
+                records,
+                new Replies(jdbc, company, guard, outgoing, clock),
+                drainer,
+                clock);
+        return new Ledgers(new LedgerWriter(transaction, writer), commands, drainer);
+    }
+}

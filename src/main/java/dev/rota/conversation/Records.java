@@ -1,0 +1,110 @@
+package dev.rota.conversation;
+
+import dev.rota.desk.Turn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes down what was said, what was decided of it, and which conversations the screens should look at again. */
+final class Records {
+
+    private static final String SAY =
+            """
+            INSERT INTO message (conversation, event, wamid, direction, type, text, at)
+            SELECT n.conversation, n.event, n.wamid, 'in', n.type, n.text, n.at
+            FROM unnest(:conversations, :events, :wamids, :types, :texts, :ats)
+                AS n (conversation, event, wamid, type, text, at)
+            RETURNING id, conversation
+            """;
+
+    private static final String DECIDE =
+            """
+            INSERT INTO decision (conversation, event, at, request_type, queue, priority, skill, route_set, because,
+                                  inquiry)
+            SELECT n.conversation, n.event, n.at, n.request_type, n.queue, n.priority, n.skill, n.route_set,
+                   n.because::jsonb, n.inquiry::jsonb
+            FROM unnest(:conversations, :events, :ats, :types, :queues, :priorities, :skills, :sets, :because,
+                        :inquiries)
+                AS n (conversation, event, at, request_type, queue, priority, skill, route_set, because, inquiry)
+            """;
+
+    private final JdbcClient jdbc;
+
+    Records(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes messages down, and gives the conversation of each by the message's id. */
+    Map<Long, Long> say(List<Turn> turns, Map<Long, Long> conversations) {
+        var messages = new HashMap<Long, Long>();
+        if (!turns.isEmpty()) {
+            jdbc.sql(SAY)
+                    .param(
+                            "conversations",
+                            Unnest.bigints(
+                                    turns,
+                                    turn -> conversations.get(turn.event().id())))
+                    .param("events", Unnest.bigints(turns, turn -> turn.event().id()))
+                    .param(
+                            "wamids",
+                            Unnest.texts(turns, turn -> turn.message().said().wamid()))
+                    .param("types", Unnest.texts(turns, turn -> turn.message()
+                            .said()
+                            .content()
+                            .type()))
+                    .param("texts", Unnest.texts(turns, turn -> turn.message()
+                            .said()
+                            .content()
+                            .text()))
+                    .param("ats", Unnest.instants(turns, MessageTimes::at))
+                    .query((row, n) -> messages.put(row.getLong("id"), row.getLong("conversation")))
+                    .list();
+        }
+        return messages;
+    }
+
+    void decide(List<Turn> turns, Map<Long, Long> conversations, Instant now) {
+        var decided = new ArrayList<Decided>();
+        for (var turn : turns) {
+            var decision = turn.decision();
+            if (decision != null) {
+                var conversation =
+                        Objects.requireNonNull(conversations.get(turn.event().id()));
+                var inquiry = Objects.requireNonNull(turn.inquiry(), "a decision has an inquiry");
+                decided.add(new Decided(turn.event().id(), conversation, decision, Json.of(inquiry)));
+            }
+        }
+        if (!decided.isEmpty()) {
+            jdbc.sql(DECIDE)
+                    .param("conversations", Unnest.bigints(decided, Decided::conversation))
+                    .param("events", Unnest.bigints(decided, Decided::event))
+                    .param("ats", Unnest.instants(decided, each -> now))
+                    .param("types", Unnest.texts(decided, each -> each.decision.requestType()))
+                    .param("queues", Unnest.texts(decided, each -> each.decision.queue()))
+                    .param("priorities", Unnest.integers(decided, each -> each.decision
+                            .priority()
+                            .rank()))
+                    .param("skills", Unnest.texts(decided, each -> each.decision.skill()))
+                    .param("sets", Unnest.texts(decided, each -> each.decision.routeSet()))
+                    .param("because", Unnest.texts(decided, each -> Json.of(each.decision.because())))
+                    .param("inquiries", Unnest.texts(decided, Decided::inquiry))
+                    .update();
+        }
+    }
+
+    void touch(Collection<Long> conversations) {
+        var ids = conversations.stream().distinct().sorted().toList();
+        if (!ids.isEmpty()) {
+            jdbc.sql("INSERT INTO feed (conversation) SELECT unnest(:ids)")
+                    .param("ids", Unnest.bigints(ids, id -> id))
+                    .update();
+        }
+    }
+
+    private record Decided(long event, long conversation, dev.rota.routing.Decision decision, String inquiry) {}
+}

@@ -1,0 +1,54 @@
+package dev.rota.customer;
+
+import dev.rota.desk.Turn;
+import dev.rota.inquiry.Customer;
+import dev.rota.inquiry.Fact;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@code routes/sql/customer.sql} answered: the columns name, tier and city, and any further as attribute. */
+public final class Customers {
+
+    private static final Set<String> OWN_COLUMNS = Set.of("name", "tier", "city");
+
+    /** The start of a look-up, for {@link #answered} and {@link #absent}. */
+    public long ask() {
+        return Stopwatch.start();
+    }
+
+    /** The turn with the customer found; a customer without a row is known by the WhatsApp profile alone. */
+    public Turn answered(Turn turn, @Nullable Map<String, Object> row, long asked) {
+        var found = row == null ? "no such customer" : "customers answered";
+        var customer = customer(turn, row == null ? Map.of() : row);
+        return turn.with(customer, new Fact("customer", customer.tier(), found, Stopwatch.millisSince(asked)));
+    }
+
+    /** The turn without an answer: it came too late, or not at all. */
+    public Turn absent(Turn turn, long asked) {
+        var fact = new Fact("customer", null, "customers did not answer, default used", Stopwatch.millisSince(asked));
+        return turn.with(customer(turn, Map.of()), fact);
+    }
+
+    private static Customer customer(Turn turn, Map<String, Object> row) {
+        var attributes = new HashMap<String, String>();
+        row.forEach((column, value) -> {
+            if (value != null && !OWN_COLUMNS.contains(column)) {
+                attributes.put(column, value.toString());
+            }
+        });
+        var name = text(row, "name");
+        return new Customer(
+                name == null ? turn.message().name() : name,
+                turn.waId(),
+                text(row, "tier"),
+                text(row, "city"),
+                attributes);
+    }
+
+    private static @Nullable String text(Map<String, Object> row, String column) {
+        var value = row.get(column);
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.rota.desk;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What came of one attempt to bring a delivery to its downstream: the closed list that every adapter answers with. */
+public sealed interface DeliveryOutcome {
+
+    /**
+     * It is there.
+     *
+     * @param id the ticket's id there; Meta's id of a reply
+     * @param outcome {@code created}, {@code existing} or {@code changed}
+     */
+    record Delivered(@Nullable String id, @Nullable String link, String outcome) implements DeliveryOutcome {
+        @Override
+        public String toString() {
+            return "Delivered[" + outcome + "]";
+        }
+    }
+
+    /**
+     * It is not there, and may be later.
+     *
+     * @param after how long the downstream asked to be left alone, or null
+     */
+    record Retry(String reason, @Nullable Duration after) implements DeliveryOutcome {}
+
+    /** It is not there, and the same request never will be. */
+    record Refused(String reason) implements DeliveryOutcome {}
+
+    /** It may be there: the request went out and no answer came. */
+    record Ambiguous(String reason) implements DeliveryOutcome {}
+}

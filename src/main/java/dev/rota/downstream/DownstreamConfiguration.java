@@ -1,0 +1,52 @@
+package dev.rota.downstream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rota.desk.Company;
+import dev.rota.desk.Outgoing;
+import dev.rota.desk.Settled;
+import java.time.Clock;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the outbox together. */
+@Configuration(proxyBeanMethods = false)
+class DownstreamConfiguration {
+
+    @Bean(destroyMethod = "close")
+    DueDeliveries dueDeliveries(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            Supplier<Company> company,
+            Settled settled,
+            ObjectMapper json,
+            Clock clock) {
+        var client = JdbcClient.create(jdbc);
+        return new DueDeliveries(
+                new Leases(client, json, clock),
+                new Abandoned(client, transaction, settled, clock),
+                new Settling(jdbc, transaction, company, settled, clock),
+                company,
+                new Backoff(RandomGenerator.getDefault()),
+                clock);
+    }
+
+    @Bean
+    Outgoing outgoing(JdbcTemplate jdbc, ObjectMapper json, Clock clock, DueDeliveries due) {
+        return new Outbox(jdbc, json, clock, due::wake);
+    }
+
+    @Bean
+    Outcomes outcomes(ObjectMapper json, Clock clock) {
+        return new Outcomes(json, clock);
+    }
+
+    @Bean
+    WebhookSignature webhookSignature(Clock clock) {
+        return new WebhookSignature(clock);
+    }
+}

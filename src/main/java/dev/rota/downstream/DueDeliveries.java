@@ -1,0 +1,152 @@
+package dev.rota.downstream;
+
+import dev.rota.desk.Company;
+import dev.rota.desk.DeliveryOutcome;
+import dev.rota.desk.Dispatch;
+import dev.rota.desk.Downstream;
+import dev.rota.desk.GroupCommit;
+import dev.rota.desk.TryAgain;
+import dev.rota.desk.WorkSource;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Hands out due deliveries: one claimer takes leases, the work runs side by side, each downstream within its own number
+ * of places, so that a slow one costs no other anything.
+ */
+public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome>, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(DueDeliveries.class);
+    private static final int REPLIES_AT_ONCE = 16;
+    private static final long LOOK_EVERY_MS = 250;
+    private static final int LARGEST_GROUP = 256;
+
+    private final Leases leases;
+    private final Abandoned abandoned;
+    private final Supplier<Company> company;
+    private final Backoff backoff;
+    private final Clock clock;
+    private final GroupCommit<Settlement> settlements;
+    private final Semaphore wake = new Semaphore(0);
+    private final Map<String, Semaphore> places = new HashMap<>();
+    private @Nullable Thread claimer;
+
+    DueDeliveries(
+            Leases leases,
+            Abandoned abandoned,
+            Settling settling,
+            Supplier<Company> company,
+            Backoff backoff,
+            Clock clock) {
+        this.leases = leases;
+        this.abandoned = abandoned;
+        this.company = company;
+        this.backoff = backoff;
+        this.clock = clock;
+        this.settlements = new GroupCommit<>("rota-settlements", LARGEST_GROUP, settling::settle);
+    }
+
+    /** Something became due, or a place became free. */
+    void wake() {
+        wake.release();
+    }
+
+    @Override
+    public synchronized void start(Function<Dispatch, CompletableFuture<DeliveryOutcome>> work) {
+        settlements.start();
+        var thread = new Thread(() -> claim(work), "rota-deliveries");
+        thread.setDaemon(true);
+        thread.start();
+        claimer = thread;
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (claimer != null) {
+            claimer.interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        settlements.close();
+    }
+
+    private void claim(Function<Dispatch, CompletableFuture<DeliveryOutcome>> work) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                if (!claimOnce(work)) {
+                    var woken = wake.tryAcquire(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+                    wake.drainPermits();
+                    log.trace("looking for due deliveries, woken {}", woken);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes what there is a place for; true when there may be more at once. */
+    private boolean claimOnce(Function<Dispatch, CompletableFuture<DeliveryOutcome>> work) {
+        var more = false;
+        try {
+            abandoned.settle();
+            for (var downstream : limits().entrySet()) {
+                var free = places.computeIfAbsent(downstream.getKey(), name -> new Semaphore(downstream.getValue()));
+                var most = free.availablePermits();
+                var taken = most == 0 ? List.<Dispatch>of() : leases.take(downstream.getKey(), most);
+                taken.forEach(dispatch -> bring(dispatch, free, work));
+                more |= !taken.isEmpty() && taken.size() == most;
+            }
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("deliveries wait: the database is away ({})", e.getClass().getSimpleName());
+            return false;
+        }
+        return more;
+    }
+
+    private Map<String, Integer> limits() {
+        var limits = new HashMap<String, Integer>();
+        company.get().downstreams().values().forEach(each -> limits.put(each.name(), each.parallel()));
+        limits.put(Downstream.WHATSAPP, REPLIES_AT_ONCE);
+        return limits;
+    }
+
+    private void bring(Dispatch dispatch, Semaphore free, Function<Dispatch, CompletableFuture<DeliveryOutcome>> work) {
+        free.acquireUninterruptibly();
+        var unused = work.apply(dispatch)
+                .exceptionally(failure -> new DeliveryOutcome.Retry(
+                        "the adapter failed: " + failure.getClass().getSimpleName(), null))
+                .thenAccept(outcome -> settle(Settlement.of(dispatch, outcome, clock.instant(), backoff), free));
+    }
+
+    /** An outcome that can't be written now is written later: what the downstream did is not known anywhere else. */
+    private void settle(Settlement settlement, Semaphore free) {
+        var unused = settlements.add(settlement).whenComplete((done, failure) -> {
+            if (failure == null || failure instanceof TryAgain) {
+                free.release();
+                wake();
+            } else {
+                log.warn(
+                        "the outcome of {} is written later ({})",
+                        settlement.dispatch(),
+                        failure.getClass().getSimpleName());
+                CompletableFuture.delayedExecutor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)
+                        .execute(() -> settle(settlement, free));
+            }
+        });
+    }
+}

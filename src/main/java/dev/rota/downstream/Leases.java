@@ -1,0 +1,104 @@
+package dev.rota.downstream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rota.desk.Delivery.Kind;
+import dev.rota.desk.Dispatch;
+import dev.rota.desk.Downstream;
+import dev.rota.desk.Reply;
+import dev.rota.desk.Ticket;
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Takes what is due for one downstream on a short lease, oldest first and in order for each conversation.
+ *
+ * <p>A lease is the row's {@code not_before} moved ahead: a delivery whose bringer died becomes due again by itself.
+ */
+final class Leases {
+
+    /** Longer than any attempt takes: the adapters' time-outs are far below. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final String TAKE =
+            """
+            WITH due AS (
+                SELECT d.id FROM delivery d
+                WHERE d.downstream = :downstream AND d.state IN ('due', 'sending') AND d.not_before <= :now
+                  AND (:mayRepeat OR d.state = 'due')
+                  AND NOT EXISTS (SELECT FROM delivery e
+                                  WHERE e.downstream = d.downstream AND e.conversation = d.conversation
+                                    AND e.id < d.id AND e.state IN ('due', 'sending'))
+                ORDER BY d.not_before, d.id
+                LIMIT :most
+                FOR UPDATE SKIP LOCKED
+            )
+            UPDATE delivery d
+            SET state = 'sending', lease_token = :lease, not_before = :until, attempts = d.attempts + 1
+            FROM due
+            WHERE d.id = due.id
+            RETURNING d.*, (SELECT t.ticket_id FROM ticket t
+                            WHERE t.downstream = d.downstream AND t.conversation = d.conversation) AS known_ticket
+            """;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Leases(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Takes up to that many deliveries; a reply is never taken twice, since Meta has no key to tell a repetition by. */
+    List<Dispatch> take(String downstream, int most) {
+        var now = clock.instant();
+        return jdbc.sql(TAKE)
+                .param("downstream", downstream)
+                .param("now", at(now))
+                .param("until", at(now.plus(LEASE)))
+                .param("mayRepeat", !downstream.equals(Downstream.WHATSAPP))
+                .param("most", most)
+                .param("lease", UUID.randomUUID())
+                .query((row, n) -> dispatch(row))
+                .list();
+    }
+
+    private Dispatch dispatch(ResultSet row) throws SQLException {
+        var kind = Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+        return new Dispatch(
+                row.getLong("id"),
+                row.getObject("lease_token", UUID.class),
+                row.getString("downstream"),
+                row.getLong("conversation"),
+                kind,
+                row.getLong("reference"),
+                row.getInt("attempts"),
+                command(kind, row));
+    }
+
+    private Object command(Kind kind, ResultSet row) throws SQLException {
+        try {
+            var body = row.getBytes("body");
+            return kind == Kind.REPLY
+                    ? json.readValue(body, Reply.class)
+                    : json.readValue(body, Ticket.class).forTicket(row.getString("known_ticket"));
+        } catch (IOException e) {
+            throw new IllegalStateException("delivery " + row.getLong("id") + " can't be read", e);
+        }
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

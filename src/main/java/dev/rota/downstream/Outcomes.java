@@ -1,0 +1,84 @@
+package dev.rota.downstream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rota.desk.DeliveryOutcome;
+import dev.rota.desk.DeliveryOutcome.Ambiguous;
+import dev.rota.desk.DeliveryOutcome.Delivered;
+import dev.rota.desk.DeliveryOutcome.Refused;
+import dev.rota.desk.DeliveryOutcome.Retry;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a downstream answered to a command that it carries out once for each key. */
+public final class Outcomes {
+
+    private static final Set<Integer> PASSING = Set.of(408, 409, 425, 429);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Outcomes(ObjectMapper json, Clock clock) {
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Nobody answered the call, so nothing was done there. */
+    public DeliveryOutcome unreachable() {
+        return new Retry("the downstream can't be reached", null);
+    }
+
+    /** The call went out and its answer never came. */
+    public DeliveryOutcome unanswered() {
+        return new Ambiguous("the downstream did not answer in time; it may have carried the command out");
+    }
+
+    /**
+     * Reads an answer.
+     *
+     * @param retryAfter the header of that name: seconds or a date, RFC 9110 §10.2.3
+     * @param body {@code {ticketId, link, outcome}} when the status is 2xx
+     */
+    public DeliveryOutcome read(int status, @Nullable String retryAfter, @Nullable String body) {
+        if (status / 100 == 2) {
+            return delivered(status, body == null ? "" : body);
+        }
+        if (status / 100 == 5 || PASSING.contains(status)) {
+            return new Retry("the downstream answered " + status, pause(retryAfter));
+        }
+        return new Refused("the downstream answered " + status + "; check its address, secret and groups");
+    }
+
+    private DeliveryOutcome delivered(int status, String body) {
+        try {
+            var answer = json.readTree(body.isBlank() ? "{}" : body);
+            return new Delivered(
+                    answer.path("ticketId").asText(null),
+                    answer.path("link").asText(null),
+                    answer.path("outcome").asText("changed"));
+        } catch (JsonProcessingException e) {
+            return new Refused("the downstream answered " + status + " with something that is not JSON");
+        }
+    }
+
+    private @Nullable Duration pause(@Nullable String retryAfter) {
+        if (retryAfter == null) {
+            return null;
+        }
+        try {
+            var pause = retryAfter.strip().matches("\\d{1,9}")
+                    ? Duration.ofSeconds(Long.parseLong(retryAfter.strip()))
+                    : Duration.between(
+                            clock.instant(), ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME));
+            return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.rota.flow;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.rota.customer.Customers;
+import dev.rota.customer.Histories;
+import dev.rota.desk.Company;
+import dev.rota.desk.Decisions;
+import dev.rota.desk.Inquiries;
+import dev.rota.flow.downstream.DownstreamRoutes;
+import dev.rota.flow.work.LaneEvents;
+import dev.rota.flow.work.WorkComponent;
+import dev.rota.journal.Lanes;
+import dev.rota.routing.Triage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.kamelet.KameletComponent;
+import org.apache.camel.spi.HeaderFilterStrategy;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the route files what they refer to by name. */
+@Configuration(proxyBeanMethods = false)
+class FlowConfiguration {
+
+    @Bean
+    WorkComponent work(CamelContext camel) {
+        return new WorkComponent(camel);
+    }
+
+    @Bean
+    KameletComponent kamelet(CamelContext camel, @Value("${rota.routes-dir}") String routes) {
+        var kamelet = new KameletComponent();
+        kamelet.setCamelContext(camel);
+        kamelet.setLocation("file:" + routes + "/downstream");
+        return kamelet;
+    }
+
+    /** Where {@code work:events} takes from. */
+    @Bean
+    LaneEvents events(Lanes lanes) {
+        return new LaneEvents(lanes);
+    }
+
+    @Bean
+    DownstreamRoutes downstreamRoutes(Supplier<Company> company) {
+        return new DownstreamRoutes(company);
+    }
+
+    @Bean
+    Customers customers() {
+        return new Customers();
+    }
+
+    @Bean
+    Histories histories() {
+        return new Histories();
+    }
+
+    @Bean
+    Inquiries inquiries(Supplier<Company> company, Clock clock) {
+        return new Inquiries(company, clock);
+    }
+
+    @Bean
+    Decisions decisions(Triage triage) {
+        return new Decisions(triage);
+    }
+
+    @Bean
+    Explainer explainer(Triage triage, Supplier<Company> company, Clock clock) {
+        return new Explainer(triage, company, clock);
+    }
+
+    @Bean
+    HeaderFilterStrategy ticketHeaders() {
+        return new HttpHeaders(
+                Set.of("Content-Type", "Idempotency-Key", "webhook-id", "webhook-timestamp", "webhook-signature"),
+                Set.of("Retry-After"));
+    }
+
+    @Bean
+    HeaderFilterStrategy graphHeaders() {
+        return new HttpHeaders(Set.of("Content-Type", "Authorization"), Set.of());
+    }
+
+    /** Stops the routes before anything that they use. */
+    @Bean
+    RoutesFirst routesFirst(CamelContext camel) {
+        return new RoutesFirst(camel);
+    }
+
+    /**
+     * The database for look-ups, in a pool of its own and with a deadline for each, so that a slow query costs the rest
+     * nothing. {@code defaultCandidate}: it is nobody's DataSource unless by name.
+     */
+    @Bean(defaultCandidate = false)
+    HikariDataSource lookups(HikariDataSource database, @Value("${rota.lookup-deadline}") Duration deadline) {
+        var lookups = new HikariConfig();
+        lookups.setPoolName("lookups");
+        lookups.setJdbcUrl(database.getJdbcUrl());
+        lookups.setUsername(database.getUsername());
+        lookups.setPassword(database.getPassword());
+        lookups.setReadOnly(true);
+        lookups.setMaximumPoolSize(8);
+        lookups.setConnectionTimeout(Math.max(250, deadline.toMillis()));
+        lookups.addDataSourceProperty("options", "-c statement_timeout=" + deadline.toMillis());
+        lookups.addDataSourceProperty("ApplicationName", "rota-lookups");
+        lookups.setInitializationFailTimeout(-1);
+        return new HikariDataSource(lookups);
+    }
+}

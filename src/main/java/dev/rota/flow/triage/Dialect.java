@@ -1,0 +1,86 @@
+package dev.rota.flow.triage;
+
+import dev.rota.desk.Company;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of Simple that a triage rule may use: facts, alone or compared with a value, joined by one kind of operator.
+ *
+ * <p>Simple itself evaluates far more, so this is the gate: what it does not know is refused.
+ */
+final class Dialect {
+
+    private static final Pattern FACT = Pattern.compile("\\$\\{body\\." + FactCall.CALL + "}");
+    private static final Pattern COMPARISON =
+            Pattern.compile("\\s+(==|!=|>=|<=|>|<)\\s+(" + FactCall.VALUE + "|(?:null|true|false|\\d{1,9})(?!\\S))");
+    private static final Pattern JOINT = Pattern.compile("\\s+(&&|\\|\\|)\\s+");
+
+    private final FactLint facts;
+
+    Dialect(Company company) {
+        this.facts = new FactLint(company);
+    }
+
+    /**
+     * Reads an expression to its end.
+     *
+     * @throws Refused when it may not run
+     */
+    void check(String expression) {
+        new Scan(expression.strip()).run();
+    }
+
+    /** One expression, read from left to right. */
+    private final class Scan {
+
+        private final String text;
+        private int position;
+
+        Scan(String text) {
+            this.text = text;
+        }
+
+        void run() {
+            test();
+            @Nullable String first = null;
+            while (position < text.length()) {
+                var operator = expected(JOINT).group(1);
+                if (first != null && !first.equals(operator)) {
+                    throw new Refused("mixes && and ||, which Simple reads from left to right;"
+                            + " expected one of them, and a branch of its own for the other");
+                }
+                first = operator;
+                test();
+            }
+        }
+
+        private void test() {
+            var fact = FactCall.of(expected(FACT));
+            var comparison = at(COMPARISON);
+            if (comparison == null) {
+                facts.alone(fact);
+            } else {
+                facts.compared(fact, comparison.group(1), comparison.group(2));
+            }
+        }
+
+        private MatchResult expected(Pattern pattern) {
+            var found = at(pattern);
+            if (found == null) {
+                throw new Refused(Hints.of(text.substring(position)));
+            }
+            return found;
+        }
+
+        private @Nullable MatchResult at(Pattern pattern) {
+            var matcher = pattern.matcher(text).region(position, text.length());
+            if (!matcher.lookingAt()) {
+                return null;
+            }
+            position = matcher.end();
+            return matcher.toMatchResult();
+        }
+    }
+}

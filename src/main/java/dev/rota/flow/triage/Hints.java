@@ -1,0 +1,58 @@
+package dev.rota.flow.triage;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What to write instead, for what people try that the dialect leaves out. */
+final class Hints {
+
+    private static final int SHOWN = 40;
+
+    /** In order: the first pattern that fits the rest of the expression speaks. */
+    private static final Map<Pattern, String> KNOWN = known();
+
+    private Hints() {}
+
+    /** A sentence about an expression from where it stops being understood. */
+    static String of(String rest) {
+        var shown = rest.strip();
+        for (var hint : KNOWN.entrySet()) {
+            if (hint.getKey().matcher(shown).lookingAt()) {
+                return "'" + shortened(shown) + "' " + hint.getValue();
+            }
+        }
+        return "'" + shortened(shown) + "' is not understood; expected ${body.FACT}, or ${body.FACT} == 'value',"
+                + " joined by && or by || with spaces around";
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+
+    private static Map<Pattern, String> known() {
+        var hints = new LinkedHashMap<Pattern, String>();
+        hints.put(
+                Pattern.compile("\\("),
+                "groups with parentheses, which Simple does not know; expected a branch for each");
+        hints.put(
+                Pattern.compile("!(?!=)"),
+                "negates with !, which Simple does not know; expected ${body.FACT} == false");
+        hints.put(
+                Pattern.compile("\\$\\{body\\.[^}]*(\\$\\{|\\{\\{|\\[|\\\\|\\\")"),
+                "holds a character that may not stand in a value; expected plain text in single quotes");
+        hints.put(
+                Pattern.compile("\\$\\{body\\.[^}(]*\\("),
+                "has values that are not understood; expected each in single quotes, with a comma between");
+        hints.put(
+                Pattern.compile("\\$\\{body[^}]*}"),
+                "is not a fact; expected ${body.FACT} with one of the facts of docs, such as ${body.shift}");
+        hints.put(
+                Pattern.compile("\\$"),
+                "is a function, and a rule sees nothing but the inquiry; expected ${body.FACT}, such as ${body.shift}");
+        hints.put(
+                Pattern.compile("(==|!=|>=?|<=?|=~|!=~|!?contains|!?in|!?is|!?regex|!?range|starts with|ends with)"),
+                "does not compare with a value; expected == or != and then null or a text in single quotes");
+        return hints;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.rota.flow.triage;
+
+/**
+ * One route file as it was when the folder was read; nothing reads it again.
+ *
+ * @param name its name from the routes folder, as decisions quote it: {@code triage/queue.camel.yaml}
+ * @param path its name with the routes folder, as problems quote it: {@code routes/triage/queue.camel.yaml}
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record RouteFile(String name, String path, byte[] bytes) {}

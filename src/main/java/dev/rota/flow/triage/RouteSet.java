@@ -1,0 +1,95 @@
+package dev.rota.flow.triage;
+
+import dev.rota.inquiry.Inquiry;
+import dev.rota.routing.Decision;
+import dev.rota.routing.Priority;
+import dev.rota.routing.Triage;
+import java.util.Objects;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Processor;
+import org.apache.camel.support.DefaultExchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A compiled triage folder: immutable, named by its content, and safe for any number of threads at once. */
+public final class RouteSet implements Triage, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RouteSet.class);
+
+    private final String hash;
+    private final CamelContext context;
+    private final RequestTypes types;
+    private final String fallback;
+    private final Processor requestType;
+    private final Processor queue;
+
+    RouteSet(String hash, CamelContext context, RequestTypes types, String fallback) {
+        this.hash = hash;
+        this.context = context;
+        this.types = types;
+        this.fallback = fallback;
+        this.requestType = context.getRoute(TriageRoute.REQUEST_TYPE).getProcessor();
+        this.queue = context.getRoute(TriageRoute.QUEUE).getProcessor();
+    }
+
+    /** The content hash: 12 hex digits, the same for the same files. */
+    public String hash() {
+        return hash;
+    }
+
+    @Override
+    public Decision decide(Inquiry inquiry) {
+        var trace = new Trace();
+        try {
+            pass(requestType, inquiry, trace);
+            var type = Objects.requireNonNull(trace.requestType());
+            pass(queue, inquiry.withRequestType(type), trace);
+            var picked = Objects.requireNonNull(trace.queue());
+            return new Decision(type, picked.name(), picked.priority(), picked.skill(), hash, trace.because());
+        } catch (Exception e) {
+            return failed(trace, e);
+        }
+    }
+
+    /** Ends the context. Decisions that are still under way would fail, so it is closed after they are over. */
+    @Override
+    public void close() {
+        try {
+            context.close();
+        } catch (Exception e) {
+            LOG.warn(
+                    "route set {} did not close cleanly: {}", hash, e.getClass().getSimpleName());
+        }
+    }
+
+    private void pass(Processor route, Inquiry inquiry, Trace trace) throws Exception {
+        var exchange = new DefaultExchange(context);
+        exchange.getIn().setBody(inquiry);
+        trace.travelWith(exchange);
+        route.process(exchange);
+        if (exchange.getException() != null) {
+            throw exchange.getException();
+        }
+    }
+
+    /** Exceptions quote what they failed on, which may be the customer's words: only their kind is told. */
+    private Decision failed(Trace trace, Exception failure) {
+        var cause = rootOf(failure).getClass().getSimpleName();
+        var rule = trace.rule();
+        var place = rule == null ? "before the first rule" : "at " + rule.place();
+        LOG.error("route set {} failed with {} {}; the decision goes to queue '{}'", hash, cause, place, fallback);
+        if (rule != null) {
+            trace.add(rule.gave("failed with " + cause + ", so the fallback queue '" + fallback + "' decides"));
+        }
+        var type = trace.requestType() == null ? types.unknown() : trace.requestType();
+        return new Decision(type, fallback, Priority.NORMAL, null, hash, trace.because());
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.rota.flow.triage;
+
+import dev.rota.desk.Company;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Compiles a triage folder into a route set, or refuses it with everything that is wrong. */
+public final class RouteSetCompiler {
+
+    /**
+     * Reads, lints and compiles the folder as it is now; later changes of its files change nothing.
+     *
+     * @param folder the {@code triage} folder, with route files and {@code tests/}
+     * @param company the queues, request types, numbers and skills that rules may name
+     * @throws RouteSetRefused with all problems, by file and line
+     */
+    public RouteSet compile(Path folder, Company company) throws RouteSetRefused {
+        var problems = new ArrayList<Problem>();
+        var triage = new RouteFolder(folder);
+        var files = triage.read(problems);
+        var routes = files.stream()
+                .flatMap(file -> new RouteReader(new Source(file, problems), company).routes().stream())
+                .toList();
+        var form = new RouteForm(problems);
+        routes.forEach(form::check);
+        new RouteLint(routes, triage, problems).check();
+        if (!problems.isEmpty()) {
+            problems.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
+            throw new RouteSetRefused(problems);
+        }
+        return start(ContentHash.of(files), routes, company);
+    }
+
+    private static RouteSet start(String hash, List<TriageRoute> routes, Company company) {
+        var types = RequestTypes.of(company);
+        var context = TriageContext.create(hash, types);
+        try {
+            var model = new RouteModel(context.resolveLanguage(TriageContext.SIMPLE));
+            context.addRouteDefinitions(routes.stream().map(model::of).toList());
+            context.start();
+            return new RouteSet(hash, context, types, company.fallback());
+        } catch (Exception e) {
+            context.stop();
+            throw new IllegalStateException("route set " + hash + " passed the lint and was refused by Camel", e);
+        }
+    }
+}

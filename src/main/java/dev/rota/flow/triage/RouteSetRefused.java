@@ -1,0 +1,22 @@
+package dev.rota.flow.triage;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A triage folder that is not put to work, with everything that is wrong in it. */
+public final class RouteSetRefused extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    RouteSetRefused(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** All of them, in the order of files and lines. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.rota.flow.triage;
+
+import dev.rota.routing.Because;
+
+/**
+ * One rule as decisions quote it.
+ *
+ * @param step the id of its branch, else of its choice, else of its route
+ */
+record Rule(Place place, String step, String text) {
+
+    Because gave(String value) {
+        return new Because(place.file().name(), place.line(), step, text, value);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.rota.flow.work;
+
+import dev.rota.desk.WorkSource;
+import org.apache.camel.Component;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.support.DefaultEndpoint;
+
+/** Where a route takes the items of one source, one exchange each. */
+final class WorkEndpoint extends DefaultEndpoint {
+
+    private final WorkSource<Object, Object> source;
+    private final int threads;
+
+    @SuppressWarnings("unchecked") // a route is not typed; the source's items are what its steps take
+    WorkEndpoint(String uri, Component component, WorkSource<?, ?> source, int threads) {
+        super(uri, component);
+        this.source = (WorkSource<Object, Object>) source;
+        this.threads = threads;
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) {
+        return new WorkConsumer(this, processor, source, threads);
+    }
+
+    @Override
+    public Producer createProducer() {
+        throw new UnsupportedOperationException("work is taken, not given: " + getEndpointUri());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.rota.panel;
+
+import dev.rota.conversation.Deliveries;
+import dev.rota.conversation.Explanation;
+import dev.rota.conversation.Summary;
+import dev.rota.desk.Role;
+import dev.rota.desk.Viewer;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open conversation.
+ *
+ * @param agents who could be given it
+ * @param queues where it could be moved
+ * @param obstacle why the viewer can't answer now: a key of the message bundle; null when they can
+ */
+record ConversationView(
+        Summary summary,
+        Row row,
+        List<Entry> timeline,
+        Explanation explanation,
+        List<Option> agents,
+        List<Option> queues,
+        List<Ticket> tickets,
+        @Nullable String obstacle,
+        @Nullable String windowLeft,
+        Titles titles,
+        Viewer viewer) {
+
+    ConversationView {
+        timeline = List.copyOf(timeline);
+        agents = List.copyOf(agents);
+        queues = List.copyOf(queues);
+        tickets = List.copyOf(tickets);
+    }
+
+    /** Something to choose: its name, and what people call it. */
+    record Option(String name, String title) {}
+
+    /**
+     * The conversation's record in a downstream.
+     *
+     * @param link its page there; null when there is none that a browser should follow
+     */
+    record Ticket(String downstream, String id, @Nullable String link) {
+
+        static List<Ticket> of(List<Deliveries.Delivery> deliveries) {
+            return deliveries.stream()
+                    .filter(delivery -> delivery.ticketId() != null)
+                    .map(delivery -> new Ticket(
+                            delivery.downstream(), String.valueOf(delivery.ticketId()), web(delivery.link())))
+                    .distinct()
+                    .toList();
+        }
+
+        private static @Nullable String web(@Nullable String link) {
+            return link != null && (link.startsWith("https://") || link.startsWith("http://")) ? link : null;
+        }
+    }
+
+    public boolean waiting() {
+        return summary.status().equals("waiting");
+    }
+
+    public boolean inProgress() {
+        return summary.status().equals("in_progress");
+    }
+
+    public boolean closed() {
+        return summary.status().equals("closed");
+    }
+
+    /** Whether the viewer is the one responsible agent. */
+    public boolean mine() {
+        return summary.owner() != null && summary.owner().id().equals(viewer.name());
+    }
+
+    /** Whether the viewer may act on what is somebody else's, or nobody's. */
+    public boolean manages() {
+        return viewer.role() == Role.SUPERVISOR || viewer.role() == Role.ADMIN;
+    }
+
+    /** Whether the viewer is among those who could take it. */
+    public boolean takes() {
+        return agents.stream().anyMatch(agent -> agent.name().equals(viewer.name()));
+    }
+
+    static @Nullable String obstacle(Summary summary, Viewer viewer, Instant now) {
+        var owner = summary.owner();
+        if (owner == null) {
+            return summary.status().equals("closed") ? "compose.closed" : "compose.waiting";
+        }
+        if (!owner.id().equals(viewer.name())) {
+            return "compose.other";
+        }
+        var end = summary.windowClosesAt();
+        return end == null || !now.isBefore(end) ? "compose.window" : null;
+    }
+
+    @Override
+    public String toString() {
+        return "ConversationView[" + summary + "]";
+    }
+}

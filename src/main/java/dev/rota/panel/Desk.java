@@ -1,0 +1,97 @@
+package dev.rota.panel;
+
+import dev.rota.conversation.Explanation;
+import dev.rota.conversation.Feed;
+import dev.rota.conversation.Filter;
+import dev.rota.conversation.Inbox;
+import dev.rota.conversation.Summary;
+import dev.rota.conversation.Whole;
+import dev.rota.desk.Agent;
+import dev.rota.desk.Company;
+import dev.rota.desk.Queue;
+import dev.rota.desk.Viewer;
+import dev.rota.panel.ConversationView.Option;
+import dev.rota.panel.ConversationView.Ticket;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages show, made of what the viewer may see. */
+final class Desk {
+
+    private final Inbox inbox;
+    private final Feed feed;
+    private final Supplier<Company> company;
+    private final Clock clock;
+
+    Desk(Inbox inbox, Feed feed, Supplier<Company> company, Clock clock) {
+        this.inbox = inbox;
+        this.feed = feed;
+        this.company = company;
+        this.clock = clock;
+    }
+
+    /** Where a page that is made from now on has to follow the stream from. */
+    String position() {
+        return feed.head().toString();
+    }
+
+    ListView list(Tab tab, String q, int limit, @Nullable Long open, Viewer viewer) {
+        var size = Math.max(1, Math.min(limit, Filter.MOST));
+        var page = inbox.list(tab.filter(viewer, q, size), viewer);
+        var titles = new Titles(company.get());
+        var now = clock.instant();
+        var rows = page.items().stream().map(one -> Row.of(one, titles, now)).toList();
+        var more = page.next() != null && size < Filter.MOST;
+        return new ListView(tab, q, open, size, inbox.counts(viewer), rows, more);
+    }
+
+    Optional<ConversationView> conversation(long id, Viewer viewer, Locale locale) {
+        return inbox.find(id, viewer).map(whole -> view(whole, viewer, locale));
+    }
+
+    private ConversationView view(Whole whole, Viewer viewer, Locale locale) {
+        var summary = whole.summary();
+        var titles = new Titles(company.get());
+        var now = clock.instant();
+        return new ConversationView(
+                summary,
+                Row.of(summary, titles, now),
+                Entry.timeline(whole, titles, locale),
+                inbox.explain(summary.id(), viewer).orElse(new Explanation(null, null, List.of())),
+                agents(summary),
+                queues(summary),
+                Ticket.of(whole.deliveries()),
+                ConversationView.obstacle(summary, viewer, now),
+                windowLeft(summary, now),
+                titles,
+                viewer);
+    }
+
+    private static @Nullable String windowLeft(Summary summary, Instant now) {
+        var end = summary.windowClosesAt();
+        return end == null || !now.isBefore(end) ? null : Ages.between(now, end);
+    }
+
+    private List<Option> agents(Summary summary) {
+        var teams = company.get().queue(summary.queue()).teams();
+        return company.get().agents().values().stream()
+                .filter(agent -> teams.contains(agent.team()))
+                .sorted(Comparator.comparing(Agent::title))
+                .map(agent -> new Option(agent.name(), agent.title()))
+                .toList();
+    }
+
+    private List<Option> queues(Summary summary) {
+        return company.get().queues().values().stream()
+                .filter(queue -> !queue.name().equals(summary.queue()))
+                .sorted(Comparator.comparing(Queue::title))
+                .map(queue -> new Option(queue.name(), queue.title()))
+                .toList();
+    }
+}

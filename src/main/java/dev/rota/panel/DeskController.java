@@ -1,0 +1,92 @@
+package dev.rota.panel;
+
+import dev.rota.desk.Viewer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The desk, as a whole page and in the parts that htmx asks for. */
+@Controller
+class DeskController {
+
+    private static final String USUAL = "50";
+
+    private final Desk desk;
+
+    DeskController(Desk desk) {
+        this.desk = desk;
+    }
+
+    @ModelAttribute
+    void viewer(@AuthenticationPrincipal Viewer viewer, Model model) {
+        model.addAttribute("viewer", viewer);
+    }
+
+    @GetMapping("/")
+    String desk(
+            @RequestParam(defaultValue = "") String tab,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = USUAL) int limit,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        // First where to follow from, then the state: what happens in between is told again, never missed.
+        model.addAttribute("position", desk.position());
+        model.addAttribute("list", desk.list(Tab.of(tab), q, limit, null, viewer));
+        return "desk";
+    }
+
+    @GetMapping("/conversations")
+    String list(
+            @RequestParam(defaultValue = "") String tab,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = USUAL) int limit,
+            @RequestParam(required = false) @Nullable Long open,
+            @AuthenticationPrincipal Viewer viewer,
+            Model model) {
+        model.addAttribute("list", desk.list(Tab.of(tab), q, limit, open, viewer));
+        return "list :: list";
+    }
+
+    @GetMapping("/conversations/{id}")
+    String conversation(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String tab,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = USUAL) int limit,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale,
+            Model model) {
+        model.addAttribute("tab", Tab.of(tab).label());
+        model.addAttribute("position", desk.position());
+        if (!show(id, viewer, locale, model)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (part != null) {
+            return "conversation :: conversation";
+        }
+        model.addAttribute("list", desk.list(Tab.of(tab), q, limit, id, viewer));
+        return "desk";
+    }
+
+    /** What of the open conversation may have changed: all but the text that is being written. */
+    @GetMapping("/conversations/{id}/parts")
+    String parts(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, Locale locale, Model model) {
+        return show(id, viewer, locale, model) ? "conversation :: parts" : "conversation :: gone";
+    }
+
+    private boolean show(long id, Viewer viewer, Locale locale, Model model) {
+        var view = desk.conversation(id, viewer, locale);
+        view.ifPresent(one -> model.addAttribute("view", one));
+        return view.isPresent();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.rota.panel;
+
+import dev.rota.conversation.Whole;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a conversation's timeline: something said, or a change of its status, queue or owner.
+ *
+ * @param day the date, where a new day begins
+ * @param who who said or did it, as people write the name
+ */
+record Entry(
+        Instant at,
+        @Nullable String day,
+        String time,
+        @Nullable String who,
+        Whole.@Nullable Message message,
+        Whole.@Nullable Change change) {
+
+    /** Everything that happened, oldest first; of what happened at once, the message comes before what it led to. */
+    static List<Entry> timeline(Whole whole, Titles titles, Locale locale) {
+        var zone = titles.zone(whole.summary().number());
+        var messages = whole.messages().stream().map(message -> entry(message, titles, zone));
+        var changes = whole.changes().stream().map(change -> entry(change, titles, zone));
+        var entries = new ArrayList<>(Stream.concat(messages, changes)
+                .sorted(Comparator.comparing(Entry::at))
+                .toList());
+        var dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .withZone(zone);
+        var day = "";
+        for (var n = 0; n < entries.size(); n++) {
+            var its = dates.format(entries.get(n).at());
+            if (!its.equals(day)) {
+                entries.set(n, entries.get(n).on(its));
+                day = its;
+            }
+        }
+        return entries;
+    }
+
+    private static Entry entry(Whole.Message message, Titles titles, ZoneId zone) {
+        var who = message.author() == null ? null : titles.agent(message.author());
+        return new Entry(message.at(), null, clock(message.at(), zone), who, message, null);
+    }
+
+    private static Entry entry(Whole.Change change, Titles titles, ZoneId zone) {
+        return new Entry(change.at(), null, clock(change.at(), zone), titles.agent(change.by()), null, change);
+    }
+
+    /** Why the change was made, and who made it where the reason doesn't say so. */
+    public String reason() {
+        var why = change == null ? "" : change.why();
+        return who == null || why.contains(who) ? why : why + " (" + who + ")";
+    }
+
+    private Entry on(String date) {
+        return new Entry(at, date, time, who, message, change);
+    }
+
+    private static String clock(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(zone).format(at);
+    }
+
+    @Override
+    public String toString() {
+        return "Entry[" + at + "]";
+    }
+}

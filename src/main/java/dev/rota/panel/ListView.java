@@ -1,0 +1,48 @@
+package dev.rota.panel;
+
+import dev.rota.conversation.Counts;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The list of the desk.
+ *
+ * @param open the conversation beside it; null when there is none
+ * @param limit how many rows it may have
+ * @param more whether there are more rows than that
+ */
+record ListView(Tab tab, String q, @Nullable Long open, int limit, Counts counts, List<Row> rows, boolean more) {
+
+    ListView {
+        rows = List.copyOf(rows);
+    }
+
+    public List<TabLink> tabs() {
+        return Arrays.stream(Tab.values())
+                .map(one -> new TabLink(one.label(), count(one), one == tab, page(open, one)))
+                .toList();
+    }
+
+    /** The address of a conversation beside this list. */
+    public String page(long conversation) {
+        return page(conversation, tab);
+    }
+
+    private String page(@Nullable Long conversation, Tab beside) {
+        var page = UriComponentsBuilder.fromPath(conversation == null ? "/" : "/conversations/" + conversation)
+                .queryParam("tab", beside.label());
+        return q.isBlank()
+                ? page.toUriString()
+                : page.queryParam("q", "{q}").encode().buildAndExpand(q).toUriString();
+    }
+
+    private String count(Tab one) {
+        var count = one.count(counts);
+        return one == Tab.CLOSED && count >= Counts.MOST_CLOSED ? Counts.MOST_CLOSED + "+" : String.valueOf(count);
+    }
+
+    /** One tab with the number of conversations behind it, and the address of the page that shows it. */
+    record TabLink(String label, String count, boolean current, String page) {}
+}

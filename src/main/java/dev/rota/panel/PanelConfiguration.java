@@ -1,0 +1,63 @@
+package dev.rota.panel;
+
+import dev.rota.access.Sessions;
+import dev.rota.conversation.Feed;
+import dev.rota.conversation.Inbox;
+import dev.rota.desk.Company;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The desk in the browser. */
+@Configuration(proxyBeanMethods = false)
+public class PanelConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    Feed feed(JdbcClient jdbc) {
+        return new Feed(jdbc);
+    }
+
+    @Bean
+    Live live(Feed feed, Sessions sessions, Supplier<Company> company) {
+        return new Live(feed, sessions, company);
+    }
+
+    @Bean
+    Desk desk(Inbox inbox, Feed feed, Supplier<Company> company, Clock clock) {
+        return new Desk(inbox, feed, company, clock);
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new LanguageResolver();
+    }
+
+    /** Kept by the browser, which asks each time whether it is still the same. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/panel/**")
+                .addResourceLocations("classpath:/static/panel/")
+                .setCacheControl(CacheControl.noCache());
+        registry.addResourceHandler("/webjars/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/")
+                .setCacheControl(CacheControl.noCache());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.rota.panel;
+
+import dev.rota.conversation.Counts;
+import dev.rota.conversation.Filter;
+import dev.rota.desk.Status;
+import dev.rota.desk.Viewer;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The tabs of the desk's list. What is public here and in its neighbours is what the templates call. */
+enum Tab {
+    WAITING,
+    MINE,
+    TEAM,
+    CLOSED;
+
+    /** The name in addresses and in the message bundle. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The tab of that label; the first one for any other. */
+    static Tab of(String label) {
+        return Arrays.stream(values())
+                .filter(tab -> tab.label().equals(label))
+                .findAny()
+                .orElse(WAITING);
+    }
+
+    int count(Counts counts) {
+        return switch (this) {
+            case WAITING -> counts.waiting();
+            case MINE -> counts.mine();
+            case TEAM -> counts.team();
+            case CLOSED -> counts.closed();
+        };
+    }
+
+    Filter filter(Viewer viewer, String q, int limit) {
+        return new Filter(status(), null, owner(viewer), null, q.isBlank() ? null : q.strip(), null, limit);
+    }
+
+    private Status status() {
+        return switch (this) {
+            case WAITING -> Status.WAITING;
+            case MINE, TEAM -> Status.IN_PROGRESS;
+            case CLOSED -> Status.CLOSED;
+        };
+    }
+
+    private @Nullable String owner(Viewer viewer) {
+        return this == MINE ? viewer.name() : null;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.rota.whatsapp;
+
+import dev.rota.whatsapp.Outline.Array;
+import dev.rota.whatsapp.Outline.Change;
+import dev.rota.whatsapp.Outline.Element;
+import dev.rota.whatsapp.Outline.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a webhook that becomes an event. */
+sealed interface Piece {
+
+    /** The kind of event. */
+    String kind();
+
+    /** The {@code phone_number_id} that it came for, empty when it names none. */
+    String number();
+
+    /** What makes it the same event when it comes again, in whatever batch. */
+    UUID key(byte[] body);
+
+    /** The customer whose lane it takes; null when it names none. */
+    @Nullable
+    String customer();
+
+    /** A webhook that holds this piece alone. */
+    byte[] cut(Envelope envelope);
+
+    /** An entry without changes. */
+    record OfEntry(Entry entry) implements Piece {
+
+        @Override
+        public String kind() {
+            return Kinds.NOTICE;
+        }
+
+        @Override
+        public String number() {
+            return "";
+        }
+
+        @Override
+        public UUID key(byte[] body) {
+            return Fingerprint.of(kind()).and(body, entry.start(), entry.end()).key();
+        }
+
+        @Override
+        public @Nullable String customer() {
+            return null;
+        }
+
+        @Override
+        public byte[] cut(Envelope envelope) {
+            return envelope.around(entry);
+        }
+    }
+
+    /** A change that holds no element known to us. */
+    record OfChange(Entry entry, Array<Change> changes, Change change) implements Piece {
+
+        /** An element of it. */
+        OfElement element(Part part, Element element) {
+            return new OfElement(this, part, element, contacts(part, element));
+        }
+
+        private List<Element> contacts(Part part, Element element) {
+            var all = change.elements(Part.CONTACTS);
+            if (!element.namesCustomer()) {
+                // Only where nobody else is about can the one contact be meant.
+                return part == Part.MESSAGES && change.size() == 1 && all.size() == 1 ? all : List.of();
+            }
+            var matching = new ArrayList<Element>(1);
+            for (var contact : all) {
+                if (contact.sameCustomer(element)) {
+                    matching.add(contact);
+                }
+            }
+            return matching;
+        }
+
+        @Override
+        public String kind() {
+            return Kinds.NOTICE;
+        }
+
+        @Override
+        public String number() {
+            return change.number();
+        }
+
+        @Override
+        public UUID key(byte[] body) {
+            // The time tells two equal notices from one that came twice.
+            return Fingerprint.of(kind())
+                    .and(entry.id())
+                    .and(entry.time())
+                    .and(body, change.start(), change.end())
+                    .key();
+        }
+
+        @Override
+        public @Nullable String customer() {
+            return null;
+        }
+
+        @Override
+        public byte[] cut(Envelope envelope) {
+            return envelope.around(entry, changes, change);
+        }
+    }
+
+    /** An element of a change, with the contacts that belong to it. */
+    record OfElement(OfChange in, Part part, Element element, List<Element> contacts) implements Piece {
+
+        @Override
+        public String kind() {
+            return part.kind(element);
+        }
+
+        @Override
+        public String number() {
+            return in.number();
+        }
+
+        @Override
+        public UUID key(byte[] body) {
+            var key = Fingerprint.of(kind());
+            if (element.id() == null || part == Part.ERRORS) {
+                key.and(number()).and(in.entry.id()).and(body, element.start(), element.end());
+            } else if (part == Part.STATUSES) {
+                key.and(element.id()).and(element.label()).and(element.participant());
+            } else {
+                key.and(number()).and(element.id());
+            }
+            return key.key();
+        }
+
+        @Override
+        public @Nullable String customer() {
+            if (element.userId() != null) {
+                return element.userId();
+            }
+            for (var contact : contacts) {
+                if (contact.userId() != null) {
+                    return contact.userId();
+                }
+            }
+            for (var contact : contacts) {
+                if (contact.waId() != null) {
+                    return contact.waId();
+                }
+            }
+            return element.waId() == null && part == Part.STATUSES ? element.id() : element.waId();
+        }
+
+        @Override
+        public byte[] cut(Envelope envelope) {
+            return envelope.around(in.entry, in.changes, in.change, part, element, contacts);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+// Keeps the desk up to date. All words and data come from the server's pages; this only says when to ask again.
+(function () {
+  'use strict';
+
+  const REFRESH_MS = 250;
+  const ANNOUNCE_MS = 15000;
+  const AGE_MS = 30000;
+  const one = (selector) => document.querySelector(selector);
+
+  // ---- every change carries the page's CSRF token
+  document.addEventListener('htmx:configRequest', (event) => {
+    const header = one('meta[name="csrf-header"]').content;
+    event.detail.headers[header] = one('meta[name="csrf-token"]').content;
+  });
+
+  // ---- what has changed: many at once are one question
+  let waitingFor = null;
+  const changed = new Set();
+
+  function later(what) {
+    changed.add(what);
+    waitingFor = waitingFor || setTimeout(ask, REFRESH_MS);
+  }
+
+  function ask() {
+    const open = one('#conversation').dataset;
+    waitingFor = null;
+    htmx.trigger('#list', 'news');
+    if (open.parts && (changed.has(open.id) || changed.has('all'))) {
+      htmx.ajax('GET', open.parts, { source: '#conversation', swap: 'none' });
+    }
+    changed.clear();
+  }
+
+  const live = one('#live');
+
+  live.addEventListener('sse:conversation', (event) => heard(event.detail, JSON.parse(event.detail.data).id));
+  live.addEventListener('sse:snapshot', (event) => heard(event.detail, 'all'));
+  live.addEventListener('htmx:sseOpen', () => { live.dataset.state = 'live'; });
+  live.addEventListener('htmx:sseError', (event) => {
+    live.dataset.state = 'offline';
+    if (event.detail.source.readyState === EventSource.CLOSED) {
+      // Refused rather than lost: the answer to the list says whether to log in again.
+      later('all');
+    }
+  });
+
+  function heard(message, what) {
+    if (message.lastEventId) {
+      live.setAttribute('sse-connect', '/api/stream?after=' + encodeURIComponent(message.lastEventId));
+    }
+    later(what);
+  }
+
+  // ---- what is being written is never lost: not by a swap, not by looking at another conversation
+  const draft = () => 'draft-' + one('#conversation').dataset.id;
+
+  document.addEventListener('input', (event) => {
+    if (event.target.id === 'text') {
+      sessionStorage.setItem(draft(), event.target.value);
+    }
+  });
+
+  document.addEventListener('done-reply', () => {
+    one('#text').value = '';
+    sessionStorage.removeItem(draft());
+  });
+
+  document.addEventListener('submit', (event) => {
+    if (event.target.id === 'logout') {
+      sessionStorage.clear();
+    }
+  });
+
+  function opened() {
+    const text = one('#text');
+    const id = one('#conversation').dataset.id;
+    if (text && !text.value) {
+      text.value = sessionStorage.getItem(draft()) || '';
+    }
+    if (one('#why-details') && window.matchMedia('(max-width: 74rem)').matches) {
+      one('#why-details').open = false;
+    }
+    document.querySelectorAll('.row').forEach((row) => {
+      row.toggleAttribute('aria-current', row.dataset.id === id);
+    });
+    toTheEnd();
+  }
+
+  // ---- what a swap would forget: which parts are unfolded, what is chosen in them, and the end of the talk
+  let kept = { folds: new Map(), chosen: new Map(), atEnd: true };
+
+  function toTheEnd() {
+    const scroll = one('#scroll');
+    if (scroll) {
+      scroll.scrollTop = scroll.scrollHeight;
+    }
+  }
+
+  document.addEventListener('htmx:beforeSwap', () => {
+    const scroll = one('#scroll');
+    const of = (selector, value) =>
+      new Map(Array.from(document.querySelectorAll('#conversation ' + selector), (e) => [e.id, value(e)]));
+    kept = {
+      folds: of('details', (e) => e.open),
+      chosen: of('select', (e) => e.value),
+      atEnd: !scroll || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 40,
+    };
+  });
+
+  document.addEventListener('htmx:afterSettle', (event) => {
+    if (event.detail.target && event.detail.target.id === 'conversation' && event.detail.requestConfig.verb === 'get'
+        && !event.detail.requestConfig.path.endsWith('/parts')) {
+      opened();
+      htmx.trigger('#list', 'news');
+      one('#conversation').focus({ preventScroll: true });
+      return;
+    }
+    kept.folds.forEach((open, id) => { if (one('#' + id)) { one('#' + id).open = open; } });
+    kept.chosen.forEach((value, id) => { if (one('#' + id)) { one('#' + id).value = value; } });
+    if (kept.atEnd) {
+      toTheEnd();
+    }
+    count();
+    announce();
+  });
+
+  // A refusal stands beside the buttons until something else is done.
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    if (event.detail.requestConfig.verb === 'post') {
+      one('#notice').textContent = '';
+    }
+  });
+
+  // ---- ages go on counting
+  function count() {
+    document.querySelectorAll('time[data-age]').forEach((time) => {
+      const minutes = Math.floor((Date.now() - new Date(time.dateTime)) / 60000);
+      time.textContent = minutes < 1 ? '<1 min' : minutes < 60 ? minutes + ' min'
+        : minutes < 1440 ? Math.floor(minutes / 60) + ' h' : Math.floor(minutes / 1440) + ' d';
+    });
+  }
+
+  // ---- who can't see the list hears how many wait, now and then
+  let announced = { at: 0, waiting: one('#list').dataset.waiting };
+
+  function announce() {
+    const waiting = one('#list').dataset.waiting;
+    if (waiting !== announced.waiting && Date.now() - announced.at > ANNOUNCE_MS) {
+      announced = { at: Date.now(), waiting: waiting };
+      one('#announcement').textContent = one('#announcement').dataset.waiting + ' ' + waiting;
+    }
+  }
+
+  // ---- keyboard: arrows walk through the list, Ctrl+Enter sends
+  document.addEventListener('keydown', (event) => {
+    if (event.target.id === 'text' && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      one('#command-reply').click();
+    }
+    const row = event.target.closest && event.target.closest('.row');
+    if (row && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      const item = event.key === 'ArrowDown' ? row.parentElement.nextElementSibling : row.parentElement.previousElementSibling;
+      if (item) {
+        item.querySelector('.row').focus();
+        event.preventDefault();
+      }
+    }
+  });
+
+  opened();
+  setInterval(count, AGE_MS);
+})();

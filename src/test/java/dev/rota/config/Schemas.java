@@ -1,0 +1,137 @@
+package dev.rota.config;
+
+import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.FieldScope;
+import com.github.victools.jsonschema.generator.MemberScope;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Makes the JSON Schema of each file from its record. */
+final class Schemas {
+
+    static final Map<String, Class<? extends Record>> FILES = Map.of(
+            "numbers", NumbersFile.class,
+            "teams", TeamsFile.class,
+            "queues", QueuesFile.class,
+            "shifts", ShiftsFile.class,
+            "downstreams", DownstreamsFile.class);
+
+    private static final SchemaGenerator GENERATOR = generator();
+
+    private Schemas() {}
+
+    static String of(Class<? extends Record> file) {
+        var components = List.of(file.getRecordComponents());
+        var schema = GENERATOR.generateSchema(file);
+        if (key(components.get(0)).whole()) {
+            var inner =
+                    (ObjectNode) schema.get("properties").get(components.get(0).getName());
+            schema.remove(List.of("type", "properties", "required", "additionalProperties"));
+            return schema.setAll(inner).toPrettyString() + "\n";
+        }
+        return schema.toPrettyString() + "\n";
+    }
+
+    private static SchemaGenerator generator() {
+        var builder = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_7, OptionPreset.PLAIN_JSON)
+                .with(Option.INLINE_ALL_SCHEMAS, Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT);
+        builder.forTypesInGeneral()
+                .withPropertySorter(Comparator.comparingInt(Schemas::position))
+                .withCustomDefinitionProvider(Schemas::definition);
+        builder.forFields()
+                .withRequiredCheck(field -> !RecordReader.isOptional(component(field)))
+                .withDescriptionResolver(
+                        field -> isItem(field) ? null : key(component(field)).value())
+                .withDefaultResolver(field -> isItem(field) ? null : byDefault(key(component(field))))
+                .withInstanceAttributeOverride((json, field, context) -> atLeast(json, field));
+        return new SchemaGenerator(builder.build());
+    }
+
+    private static @Nullable CustomDefinition definition(ResolvedType type, SchemaGenerationContext context) {
+        var erased = type.getErasedType();
+        if (erased == Located.class) {
+            return new CustomDefinition(context.createDefinition(inner(type)));
+        }
+        if (erased == Named.class) {
+            var json = context.getGeneratorConfig().createObjectNode().put("type", "object");
+            json.set("additionalProperties", context.createDefinition(inner(type)));
+            return new CustomDefinition(json);
+        }
+        return Scalar.of(erased)
+                .map(scalar -> new CustomDefinition(
+                        scalar(scalar, context.getGeneratorConfig().createObjectNode())))
+                .orElse(null);
+    }
+
+    private static ObjectNode scalar(Scalar<?> scalar, ObjectNode json) {
+        json.put("type", scalar.json());
+        if (!scalar.pattern().isEmpty()) {
+            json.put("pattern", "^(" + scalar.pattern() + ")$");
+        }
+        if (scalar.type().isEnum()) {
+            var values = json.putArray("enum");
+            Scalar.labels(scalar.type()).forEach(values::add);
+        }
+        if (scalar.type() == Level.class) {
+            json.put("minimum", Level.LOWEST.value());
+        }
+        return json;
+    }
+
+    private static void atLeast(ObjectNode json, FieldScope field) {
+        var type = component(field).getType();
+        var min = key(component(field)).min();
+        if (min > 0 && !isItem(field)) {
+            var word = type == int.class ? "minimum" : type == List.class ? "minItems" : "minProperties";
+            json.put(word, min);
+        }
+    }
+
+    /** Whether it stands for the items of a list, which repeat the attributes of the list otherwise. */
+    private static boolean isItem(FieldScope field) {
+        return field.isFakeContainerItemScope();
+    }
+
+    private static ResolvedType inner(ResolvedType type) {
+        return type.getTypeParameters().get(0);
+    }
+
+    private static RecordComponent component(FieldScope field) {
+        return Arrays.stream(field.getDeclaringType().getErasedType().getRecordComponents())
+                .filter(component -> component.getName().equals(field.getDeclaredName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int position(MemberScope<?, ?> member) {
+        return Arrays.stream(member.getDeclaringType().getErasedType().getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList()
+                .indexOf(member.getDeclaredName());
+    }
+
+    private static Key key(RecordComponent component) {
+        return RecordReader.key(component);
+    }
+
+    private static @Nullable Object byDefault(Key key) {
+        Function<String, Object> yaml = new Yaml(new SafeConstructor(new LoaderOptions()))::load;
+        return key.or().isEmpty() ? null : yaml.apply(key.or());
+    }
+}

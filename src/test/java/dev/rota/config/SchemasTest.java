@@ -1,0 +1,73 @@
+package dev.rota.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Run with {@code -Drota.schemas=write} to write the schemas anew. */
+class SchemasTest {
+
+    private static final Path SCHEMAS = Path.of("config/schema");
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void the_schema_in_the_folder_is_the_one_that_the_record_makes(String name) throws IOException {
+        var file = SCHEMAS.resolve(name + ".schema.json");
+        var schema = schemaText(name);
+        if ("write".equals(System.getProperty("rota.schemas"))) {
+            Files.createDirectories(SCHEMAS);
+            Files.writeString(file, schema);
+        }
+        assertThat(file).hasContent(schema);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void the_example_company_follows_its_schema(String name) throws IOException {
+        assertThat(schema(name).validate(yaml(Path.of("config", name + ".yaml"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void every_example_names_its_schema_for_the_editor(String name) throws IOException {
+        assertThat(Files.readString(Path.of("config", name + ".yaml")))
+                .startsWith("# yaml-language-server: $schema=schema/" + name + ".schema.json\n");
+    }
+
+    @Test
+    void a_schema_refuses_what_the_reader_refuses() throws IOException {
+        for (var fault : new String[] {"unknown-key", "text-for-a-number", "capacity-below-one", "level-below-one"}) {
+            var file = Path.of("src/test/resources/config-bad", fault, "teams.yaml");
+            assertThat(schema("teams").validate(yaml(file))).as(fault).isNotEmpty();
+        }
+    }
+
+    static Stream<String> files() {
+        return Schemas.FILES.keySet().stream().sorted();
+    }
+
+    private static String schemaText(String name) {
+        var type = Schemas.FILES.get(name);
+        return type == null ? "" : Schemas.of(type);
+    }
+
+    private static JsonSchema schema(String name) {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(schemaText(name));
+    }
+
+    private static JsonNode yaml(Path file) throws IOException {
+        return new YAMLMapper().readTree(file.toFile());
+    }
+}

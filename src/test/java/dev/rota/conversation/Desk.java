@@ -1,0 +1,175 @@
+package dev.rota.conversation;
+
+import dev.rota.config.ConfigReader;
+import dev.rota.database.TestDatabase;
+import dev.rota.desk.Company;
+import dev.rota.desk.Completion;
+import dev.rota.desk.Delivery;
+import dev.rota.desk.Effects;
+import dev.rota.desk.Event;
+import dev.rota.desk.Heard;
+import dev.rota.desk.Identity;
+import dev.rota.desk.Inquiries;
+import dev.rota.desk.Role;
+import dev.rota.desk.Ticket;
+import dev.rota.desk.Turn;
+import dev.rota.desk.Viewer;
+import dev.rota.inquiry.Content;
+import dev.rota.inquiry.Said;
+import dev.rota.routing.Because;
+import dev.rota.routing.Decision;
+import dev.rota.routing.Priority;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The example company's ledger on a database of its own, with the journal and the outbox played by lists. */
+final class Desk implements AutoCloseable {
+
+    static final Instant TUESDAY_MORNING = Instant.parse("2026-11-24T10:00:00-03:00");
+    static final String SUPORTE = "106540352242923";
+
+    final MovableClock clock = new MovableClock(TUESDAY_MORNING);
+    final Company company = ConfigReader.read(Path.of("config"), name -> "test").required();
+    final JdbcClient jdbc;
+    final LedgerWriter ledger;
+    final Commands commands;
+    final Drainer drainer;
+    final Standings standings;
+    final List<Delivery> told = new CopyOnWriteArrayList<>();
+    final List<String> parked = new CopyOnWriteArrayList<>();
+    final Set<Long> takenOver = new HashSet<>();
+    private final AtomicLong events = new AtomicLong();
+
+    Desk() {
+        var source = TestDatabase.fresh();
+        jdbc = JdbcClient.create(source);
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        var parts =
+                Ledgers.of(jdbc, transaction, () -> company, new Journal(), this::tell, clock, "http://rota.example");
+        ledger = parts.ledger();
+        commands = parts.commands();
+        drainer = parts.drainer();
+        standings = new Standings(jdbc, () -> company, clock);
+        ledger.start();
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+
+    Heard.Message message(String from, String text) {
+        return message(List.of(new Identity(Identity.Kind.WA_ID, from)), text);
+    }
+
+    Heard.Message message(List<Identity> from, String text) {
+        var said = new Said("wamid." + UUID.randomUUID(), new Content.Text(text), clock.instant(), null, null);
+        return new Heard.Message(event(), from, "Maria", said);
+    }
+
+    Event event() {
+        var id = events.incrementAndGet();
+        return new Event(id, UUID.randomUUID(), "message", 0, SUPORTE, clock.instant(), new byte[0]);
+    }
+
+    /** What the routes make of a message: where it stands, and a decision when it needs one. */
+    Turn turn(Heard.Message message, String queue) {
+        var turn = standings.find(message);
+        if (!turn.needsDecision()) {
+            return turn;
+        }
+        var rule = new Because("queue.camel.yaml", 11, "outage-at-night", "${body.requestType} == 'outage'", "true");
+        var composed = new Inquiries(() -> company, clock).compose(turn);
+        return composed.with(new Decision("support", queue, Priority.NORMAL, null, "set-1", List.of(rule)));
+    }
+
+    void hear(String from, String text, String queue) {
+        commit(turn(message(from, text), queue));
+    }
+
+    void commit(Effects effects) {
+        ledger.commit(effects).join();
+    }
+
+    long conversationOf(String from) {
+        return jdbc.sql("SELECT c.id FROM conversation c JOIN customer_identity i USING (customer)"
+                        + " WHERE i.value = :from ORDER BY c.id DESC LIMIT 1")
+                .param("from", from)
+                .query(Long.class)
+                .single();
+    }
+
+    String state(long conversation) {
+        return jdbc.sql("SELECT status || ' ' || queue || ' ' || coalesce(owner, '-') || ' ' || epoch"
+                        + " FROM conversation WHERE id = :id")
+                .param("id", conversation)
+                .query(String.class)
+                .single();
+    }
+
+    int epoch(long conversation) {
+        return count("SELECT epoch FROM conversation WHERE id = " + conversation);
+    }
+
+    int count(String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+
+    List<String> tickets(long conversation) {
+        return told.stream()
+                .filter(each -> each.conversation() == conversation)
+                .map(each -> each.key() + (each.body() instanceof Ticket ticket ? " " + ticket.status() : " reply"))
+                .toList();
+    }
+
+    Viewer agent(String name) {
+        return new Viewer(
+                name, name, Role.AGENT, Set.of(company.agents().get(name).team()));
+    }
+
+    Viewer admin() {
+        return new Viewer("admin", "Admin", Role.ADMIN, Set.of());
+    }
+
+    void pass(Duration time) {
+        clock.pass(time);
+    }
+
+    private void tell(List<Delivery> deliveries) {
+        told.addAll(deliveries);
+        for (var each : deliveries) {
+            jdbc.sql(
+                            "INSERT INTO delivery (downstream, conversation, kind, reference, body, state, created_at, not_before)"
+                                    + " VALUES (?, ?, ?, ?, '', 'due', now(), now()) ON CONFLICT DO NOTHING")
+                    .params(each.downstream(), each.conversation(), each.kind().label(), each.reference())
+                    .update();
+        }
+    }
+
+    /** Holds every event but those that another engine has taken over. */
+    private final class Journal implements Completion {
+        @Override
+        public Set<Long> complete(List<Event> done) {
+            return done.stream()
+                    .map(Event::id)
+                    .filter(id -> !takenOver.contains(id))
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public void park(Event event, String reason) {
+            parked.add(reason);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.rota.flow.triage;
+
+import dev.rota.desk.Agent;
+import dev.rota.desk.Company;
+import dev.rota.desk.Number;
+import dev.rota.desk.Queue;
+import dev.rota.shift.Attendance;
+import dev.rota.shift.Timetable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The example company by hand, as far as triage asks: names of queues, request types, numbers and skills. */
+final class Fibranorte {
+
+    /** Its routes, which are the ones in the repository. */
+    static final Path ROUTES = Path.of("routes/triage");
+
+    private Fibranorte() {}
+
+    static Company company() {
+        var rui = new Agent("rui", "Rui Sá", "field", 8, Map.of("fibre", 3, "mobile", 1, "retention", 1), Map.of());
+        return new Company(
+                Map.of(),
+                named(Number::name, List.of(number("vendas"), number("suporte"))),
+                Map.of(),
+                Map.of(rui.name(), rui),
+                named(Queue::name, List.of(queue("sales"), queue("support"), queue("billing"), queue("on-call"))),
+                Set.of("sales", "support", "billing", "outage", "cancel"),
+                "support",
+                Map.of(),
+                new NoTimetable());
+    }
+
+    /** The route set of its routes. */
+    static RouteSet routeSet() {
+        try {
+            return new RouteSetCompiler().compile(ROUTES, company());
+        } catch (RouteSetRefused e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    private static Number number(String name) {
+        return new Number(name, "1065" + name.length(), "+55 11 4000-1001", "fibranorte", "plantao", Set.of("support"));
+    }
+
+    private static Queue queue(String name) {
+        return new Queue(name, name, Set.of("support"), null, null, Duration.ofHours(24), List.of());
+    }
+
+    private static <T> Map<String, T> named(Function<T, String> name, List<T> all) {
+        return all.stream().collect(Collectors.toMap(name, Function.identity()));
+    }
+
+    /** Triage is told the shift; it never asks who works when. */
+    private static final class NoTimetable implements Timetable {
+
+        @Override
+        public @Nullable String shiftAt(String calendar, Instant at) {
+            throw asked();
+        }
+
+        @Override
+        public @Nullable String holidayAt(String calendar, Instant at) {
+            throw asked();
+        }
+
+        @Override
+        public Attendance attendance(String agent, Instant at) {
+            throw asked();
+        }
+
+        @Override
+        public boolean open(String queue, @Nullable String hours, Instant at) {
+            throw asked();
+        }
+
+        @Override
+        public Optional<Instant> nextOpening(String queue, @Nullable String hours, Instant after) {
+            throw asked();
+        }
+
+        @Override
+        public ZoneId zone(String calendar) {
+            throw asked();
+        }
+
+        private static AssertionError asked() {
+            return new AssertionError("triage asked the timetable; expected it to see nothing but the inquiry");
+        }
+    }
+}

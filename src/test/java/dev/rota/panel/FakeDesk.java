@@ -1,0 +1,237 @@
+package dev.rota.panel;
+
+import dev.rota.access.TestCompany;
+import dev.rota.assignment.Verdict;
+import dev.rota.conversation.Commands;
+import dev.rota.conversation.Counts;
+import dev.rota.conversation.Deliveries;
+import dev.rota.conversation.Explanation;
+import dev.rota.conversation.Filter;
+import dev.rota.conversation.Inbox;
+import dev.rota.conversation.Page;
+import dev.rota.conversation.Refusal;
+import dev.rota.conversation.Summary;
+import dev.rota.conversation.Whole;
+import dev.rota.desk.Company;
+import dev.rota.desk.Status;
+import dev.rota.desk.Viewer;
+import dev.rota.inquiry.Fact;
+import dev.rota.routing.Because;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations in memory, with the guard of the epoch and nothing else, for pages to be shown and clicked. */
+final class FakeDesk implements Inbox, Commands {
+
+    static final Company COMPANY = TestCompany.of("ana", "bia");
+
+    private final Map<Long, Whole> conversations = new TreeMap<>();
+    private final Instant now;
+
+    FakeDesk(Instant now) {
+        this.now = now;
+    }
+
+    void clear() {
+        conversations.clear();
+    }
+
+    /** Puts a conversation there that waits, with one message. */
+    long arrives(@Nullable String name, String text) {
+        var id = conversations.size() + 1L;
+        var at = now.minus(Duration.ofMinutes(4 * id));
+        var summary = new Summary(
+                id,
+                "20261124-00000" + id,
+                "vendas",
+                new Summary.Customer(id, name, "5511987651234"),
+                "waiting",
+                "support",
+                "outage",
+                id == 1 ? "urgent" : "normal",
+                null,
+                1,
+                at,
+                at,
+                at,
+                at.plus(Duration.ofHours(24)),
+                null,
+                "everybody in Suporte is at capacity",
+                text,
+                id * 10);
+        var message = new Whole.Message(id * 10, null, "in", "text", text, at, null, null, null);
+        var opened = new Whole.Change(1, at, "opened", "rota", "a customer wrote", "waiting", "support", null);
+        var whole = new Whole(summary, List.of(message), List.of(), List.of(), List.of(), List.of(opened));
+        conversations.put(id, whole);
+        return id;
+    }
+
+    @Override
+    public Page<Summary> list(Filter filter, Viewer viewer) {
+        var found = conversations.values().stream()
+                .map(Whole::summary)
+                .filter(one -> filter.status() == null
+                        || one.status().equals(filter.status().label()))
+                .filter(one -> filter.agent() == null
+                        || one.owner() != null && one.owner().id().equals(filter.agent()))
+                .filter(one -> filter.q() == null
+                        || String.valueOf(one.customer().name()).contains(filter.q()))
+                .sorted(Comparator.comparing(Summary::id))
+                .toList();
+        return new Page<>(
+                found.subList(0, Math.min(found.size(), filter.limit())), found.size() > filter.limit() ? "x" : null);
+    }
+
+    @Override
+    public Optional<Whole> find(long id, Viewer viewer) {
+        return Optional.ofNullable(conversations.get(id));
+    }
+
+    @Override
+    public Counts counts(Viewer viewer) {
+        return new Counts(
+                count("waiting"),
+                list(Tab.MINE.filter(viewer, "", 50), viewer).items().size(),
+                count("in_progress"),
+                1000);
+    }
+
+    private int count(String status) {
+        return (int) conversations.values().stream()
+                .filter(one -> one.summary().status().equals(status))
+                .count();
+    }
+
+    @Override
+    public Optional<Explanation> explain(long id, Viewer viewer) {
+        var because = List.of(
+                new Because("triage/queue.camel.yaml", 14, "stale-after-outage", "${body.olderThan('2h')}", "false"),
+                new Because(
+                        "triage/queue.camel.yaml",
+                        19,
+                        "outage-at-night",
+                        "${body.requestType} == 'outage' && ${body.shift} == 'night'",
+                        "false"),
+                new Because("triage/queue.camel.yaml", 27, "outage-by-day", "${body.requestType} == 'outage'", "true"),
+                new Because(
+                        "triage/queue.camel.yaml",
+                        29,
+                        "outage-by-day",
+                        "queue:support?priority=high&skill=fibre",
+                        "support"));
+        var decision = new Explanation.Decision(now, "outage", "support", "high", "fibre", "9f2c41d07be1", because);
+        var assigned = new Explanation.Assigned(
+                "ana",
+                List.of(
+                        new Verdict("ana", true, "has the skill fibre, and 2 of 5 conversations"),
+                        new Verdict("davi", false, "is off until 14:00"),
+                        new Verdict("eva", false, "has 5 of 5 conversations")));
+        var facts = List.of(
+                new Fact("customer.tier", "gold", "customers answered", 84),
+                new Fact("customer.product", null, "customers timed out, default used", 250));
+        var owned = conversations.get(id).summary().owner() != null;
+        return Optional.of(new Explanation(decision, owned ? assigned : null, facts));
+    }
+
+    @Override
+    public void claim(long conversation, int epoch, Viewer by) {
+        assign(conversation, epoch, by.name(), by);
+    }
+
+    @Override
+    public void assign(long conversation, int epoch, String agent, Viewer by) {
+        change(conversation, epoch, "assigned", Status.IN_PROGRESS, agent, by, by.title() + " took it");
+    }
+
+    @Override
+    public void release(long conversation, int epoch, Viewer by) {
+        change(conversation, epoch, "released", Status.WAITING, null, by, by.title() + " gave it back");
+    }
+
+    @Override
+    public void move(long conversation, int epoch, String queue, Viewer by) {
+        change(conversation, epoch, "moved", Status.WAITING, null, by, by.title() + " moved it from support");
+    }
+
+    @Override
+    public void close(long conversation, int epoch, Viewer by) {
+        change(conversation, epoch, "closed", Status.CLOSED, null, by, by.title() + " closed it");
+    }
+
+    @Override
+    public void reopen(long conversation, int epoch, Viewer by) {
+        change(conversation, epoch, "reopened", Status.WAITING, null, by, by.title() + " reopened it");
+    }
+
+    @Override
+    public long reply(long conversation, int epoch, @Nullable Long seen, String text, Viewer by) {
+        var whole = held(conversation, epoch);
+        var messages = new ArrayList<>(whole.messages());
+        var id = conversation * 10 + messages.size();
+        messages.add(new Whole.Message(id, null, "out", "text", text, now, "delivered", by.name(), null));
+        put(whole.summary(), messages, whole.changes());
+        return id;
+    }
+
+    private Whole held(long conversation, int epoch) {
+        var whole = conversations.get(conversation);
+        if (whole == null) {
+            throw new Refusal.NotFound("there is no conversation " + conversation);
+        }
+        var summary = whole.summary();
+        if (summary.epoch() != epoch) {
+            var holder =
+                    summary.owner() == null ? "nobody has it" : summary.owner().name() + " has it";
+            throw new Refusal.Stale(
+                    "the conversation has changed since you saw it: " + holder + " now",
+                    summary.owner(),
+                    summary.epoch());
+        }
+        return whole;
+    }
+
+    private void change(
+            long conversation, int epoch, String what, Status status, @Nullable String agent, Viewer by, String why) {
+        var whole = held(conversation, epoch);
+        var s = whole.summary();
+        var owner = agent == null ? null : new Summary.Owner(agent, new Titles(COMPANY).agent(agent));
+        var waiting = status == Status.WAITING;
+        var changes = new ArrayList<>(whole.changes());
+        changes.add(new Whole.Change(epoch + 1, now, what, by.name(), why, status.label(), s.queue(), agent));
+        put(
+                new Summary(
+                        s.id(),
+                        s.protocol(),
+                        s.number(),
+                        s.customer(),
+                        status.label(),
+                        s.queue(),
+                        s.requestType(),
+                        s.priority(),
+                        owner,
+                        epoch + 1,
+                        s.openedAt(),
+                        waiting ? now : null,
+                        s.lastMessageAt(),
+                        s.windowClosesAt(),
+                        status == Status.CLOSED ? now : null,
+                        waiting ? "nobody has taken it" : null,
+                        s.lastText(),
+                        s.lastMessageId()),
+                whole.messages(),
+                changes);
+    }
+
+    private void put(Summary summary, List<Whole.Message> messages, List<Whole.Change> changes) {
+        var ticket = new Deliveries.Delivery(
+                1, summary.id(), "zendesk", "ticket", "done", "4711", "https://zendesk.example/4711", 1, null, null);
+        conversations.put(summary.id(), new Whole(summary, messages, List.of(), List.of(), List.of(ticket), changes));
+    }
+}

@@ -1,0 +1,230 @@
+package dev.rota.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rota.access.Invitations;
+import dev.rota.desk.Role;
+import dev.rota.desk.Viewer;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest(classes = PanelAlone.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+class PagesTest {
+
+    private static final Viewer ANA = new Viewer("ana", "Ana Prado", Role.AGENT, Set.of("support"));
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    FakeDesk desk;
+
+    @Autowired
+    Invitations invitations;
+
+    private Visitor visitor = new Visitor(0);
+
+    @BeforeEach
+    void nothing_has_happened() {
+        desk.clear();
+        visitor = new Visitor(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en,         Waiting,         In progress,     Closed",
+        "pt,         Esperando,       Em atendimento,  Encerrada",
+        "pt-PT,      Esperando,       Em atendimento,  Encerrada",
+        "es-MX,      En espera,       En curso,        Cerrada",
+        "'fr,es;q=0.5', En espera,    En curso,        Cerrada",
+        "fr,         Waiting,         In progress,     Closed"
+    })
+    void a_conversation_shows_its_status_in_the_readers_language(
+            String language, String waiting, String inProgress, String closed) throws Exception {
+        var id = desk.arrives("Maria Souza", "minha internet caiu");
+        visitor.as("ana");
+        var page = "/conversations/" + id;
+
+        assertThat(visitor.get(page, "Accept-Language", language).body())
+                .contains("status waiting", ">" + waiting + "<");
+        desk.claim(id, 1, ANA);
+        assertThat(visitor.get(page, "Accept-Language", language).body())
+                .contains("status in_progress", ">" + inProgress + "<", "Ana Prado took it");
+        desk.close(id, 2, ANA);
+        assertThat(visitor.get(page, "Accept-Language", language).body()).contains("status closed", ">" + closed + "<");
+    }
+
+    @Test
+    void the_list_has_a_tab_for_each_question() throws Exception {
+        desk.arrives("Maria Souza", "minha internet caiu");
+        desk.claim(desk.arrives("João Lima", "oi"), 1, ANA);
+        visitor.as("ana");
+
+        assertThat(visitor.get("/").body()).contains("Maria Souza").doesNotContain("João Lima");
+        assertThat(visitor.get("/?tab=mine").body()).contains("João Lima").doesNotContain("Maria Souza");
+        assertThat(visitor.get("/conversations?tab=team").body())
+                .contains("João Lima")
+                .doesNotContain("<html");
+        assertThat(visitor.get("/?tab=closed").body()).contains("Nothing is closed yet.");
+        assertThat(visitor.get("/?q=nobody").body()).contains("Nothing found.");
+    }
+
+    @Test
+    void a_customer_without_a_name_is_the_end_of_a_phone() throws Exception {
+        desk.arrives(null, "oi");
+        visitor.as("ana");
+
+        assertThat(visitor.get("/").body()).contains("••••1234").doesNotContain("5511987651234");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "' onmouseover='alert(1)",
+                "${T(java.lang.Runtime).getRuntime()}",
+                "__${7*7}__",
+                "[[${7*7}]]",
+                "</textarea><svg onload=alert(1)>"
+            })
+    void whatever_a_customer_writes_is_text(String evil) throws Exception {
+        var id = desk.arrives(evil, evil);
+        visitor.as("ana");
+
+        for (var path : new String[] {"/", "/conversations/" + id, "/conversations/" + id + "/parts"}) {
+            assertThat(visitor.get(path).body())
+                    .doesNotContain("<script>alert", "<img src=x", "<svg", "' onmouseover", ">49<", "Runtime@")
+                    .contains(escaped(evil));
+        }
+    }
+
+    @Test
+    void a_command_answers_with_the_conversation_as_it_is_then() throws Exception {
+        var id = desk.arrives("Maria Souza", "minha internet caiu");
+        visitor.as("ana");
+
+        var answer = visitor.post("/conversations/" + id + "/claim", "epoch", "1");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("hx-swap-oob", "status in_progress").doesNotContain("<textarea", "<html");
+    }
+
+    @Test
+    void a_refused_command_says_in_a_sentence_who_has_it() throws Exception {
+        var id = desk.arrives("Maria Souza", "minha internet caiu");
+        visitor.as("otto");
+        desk.claim(id, 1, ANA);
+
+        var answer = visitor.post("/conversations/" + id + "/close", "epoch", "1");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("The conversation has changed since you saw it: Ana Prado has it now.");
+    }
+
+    @Test
+    void a_reply_carries_the_epoch_and_what_was_seen() throws Exception {
+        var id = desk.arrives("Maria Souza", "minha internet caiu");
+        desk.claim(id, 1, ANA);
+        visitor.as("ana");
+        var page = visitor.get("/conversations/" + id).body();
+        assertThat(page)
+                .contains(
+                        "name=\"epoch\" form=\"composer\" value=\"2\"", "name=\"seen\" form=\"composer\" value=\"10\"");
+
+        var answer =
+                visitor.post("/conversations/" + id + "/reply", "epoch", "2", "seen", "10", "text", "Já vamos ver");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Já vamos ver", "delivered");
+        assertThat(answer.headers().firstValue("HX-Trigger-After-Swap")).contains("done-reply");
+        var empty = visitor.post("/conversations/" + id + "/reply", "epoch", "2", "seen", "11", "text", "  ");
+        assertThat(empty.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void what_is_not_there_is_not_found() throws Exception {
+        visitor.as("ana");
+
+        assertThat(visitor.get("/conversations/17").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/conversations/17/parts").body()).contains("no longer in a queue that you see");
+        assertThat(visitor.post("/conversations/17/claim", "epoch", "1").statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.post("/conversations/17/explode", "epoch", "1").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void every_script_and_style_of_a_page_exists_and_none_is_inline() throws Exception {
+        visitor.as("ana");
+        var page = visitor.get("/").body();
+
+        var files = Pattern.compile("(?:src|href)=\"(/(?:webjars|panel)/[^\"]+)\"")
+                .matcher(page)
+                .results()
+                .toList();
+        assertThat(files).hasSizeGreaterThanOrEqualTo(5);
+        for (var file : files) {
+            assertThat(visitor.get(file.group(1)).statusCode())
+                    .as(file.group(1))
+                    .isEqualTo(200);
+        }
+        assertThat(page)
+                .doesNotContain("<style", " style=", "javascript:")
+                .doesNotContainPattern("<script(?! defer src)");
+    }
+
+    @Test
+    void a_person_sets_a_password_through_the_link_and_logs_in() throws Exception {
+        var path = invitations.invite("bia", "admin").orElseThrow();
+        assertThat(visitor.get(path).body()).contains("Hello bia");
+        assertThat(visitor.post(path, "password", "short").body()).contains("That is too short");
+        visitor.get(path);
+        assertThat(visitor.post(path, "password", "correct horse").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?welcome"));
+        assertThat(visitor.get(path).statusCode()).isEqualTo(410);
+
+        visitor.get("/login");
+        var before = visitor.session();
+        var answer = visitor.post("/login", "username", "bia", "password", "correct horse");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(
+                        cookie -> assertThat(cookie).startsWith("rota=").contains("HttpOnly", "SameSite=Lax"));
+        assertThat(visitor.session()).isNotEqualTo(before);
+        assertThat(visitor.get("/").body()).contains("Bia Nunes");
+
+        visitor.post("/logout");
+        assertThat(visitor.get("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void only_an_administrator_invites() throws Exception {
+        visitor.as("otto");
+        assertThat(visitor.post("/api/people/ana/invitation").statusCode()).isEqualTo(403);
+
+        visitor.as("admin");
+        assertThat(visitor.post("/api/people/ana/invitation").body())
+                .matches("\\{\"url\":\"http://localhost:" + port + "/invitation/[A-Za-z0-9_-]{43}\"}");
+        assertThat(visitor.post("/api/people/mallory/invitation").statusCode()).isEqualTo(404);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

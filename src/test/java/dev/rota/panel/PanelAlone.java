@@ -1,0 +1,99 @@
+package dev.rota.panel;
+
+import dev.rota.access.AccessConfiguration;
+import dev.rota.database.TestDatabase;
+import dev.rota.desk.Company;
+import dev.rota.desk.Role;
+import dev.rota.desk.Viewer;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.autoconfigure.session.SessionAutoConfiguration;
+import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/** The panel without the engine: conversations in memory, all else as it is. Run {@code main} to look at it. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan(basePackageClasses = PanelConfiguration.class)
+@Import(AccessConfiguration.class)
+@ImportAutoConfiguration({
+    PropertyPlaceholderAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    ServletWebServerFactoryAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class,
+    SecurityAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class,
+    SessionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class
+})
+class PanelAlone {
+
+    private static final Viewer BIA = new Viewer("bia", "Bia Nunes", Role.AGENT, Set.of("sales"));
+    private static final Viewer ANA = new Viewer("ana", "Ana Prado", Role.AGENT, Set.of("support"));
+
+    public static void main(String[] words) {
+        var application = new SpringApplication(PanelAlone.class);
+        application.setAdditionalProfiles("demo");
+        var desk = application
+                .run("--server.port=8099", "--server.shutdown=immediate")
+                .getBean(FakeDesk.class);
+        desk.arrives(
+                "Maria Aparecida de Souza", "Boa noite, minha internet caiu de novo e preciso trabalhar amanhã cedo");
+        desk.arrives(null, "Quero a segunda via do boleto");
+        desk.arrives("<script>alert(1)</script>", "<img src=x onerror=alert(1)> ${7*7}");
+        var taken = desk.arrives("João Lima", "Oi! Vocês têm fibra na Rua das Flores?");
+        desk.claim(taken, 1, ANA);
+        desk.reply(
+                taken,
+                2,
+                null,
+                "Oi João, aqui é a Ana. Temos sim: 600 mega por R$ 99,90.\nQuer agendar a instalação?",
+                ANA);
+        desk.claim(desk.arrives("Carla Dias", "Quero cancelar"), 1, BIA);
+        desk.close(desk.arrives("Pedro Alves", "Obrigado, resolvido!"), 1, ANA);
+    }
+
+    @Bean
+    DataSource dataSource() {
+        return TestDatabase.fresh();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Supplier<Company> company() {
+        return () -> FakeDesk.COMPANY;
+    }
+
+    @Bean
+    FakeDesk fakeDesk(Clock clock) {
+        return new FakeDesk(clock.instant());
+    }
+}

@@ -1,0 +1,182 @@
+package dev.rota.whatsapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rota.desk.Event;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SplitterTest {
+
+    private static final Instant RECEIVED = Instant.parse("2026-11-24T12:00:00Z");
+
+    private final Splitter splitter = new Splitter();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "status-read", "error-alone", "history", "account-update", "json-cut-off"})
+    void a_body_with_one_element_is_the_event_byte_for_byte(String payload) {
+        var body = Corpus.payload(payload);
+
+        var events = splitter.split(new SignedBody(body, RECEIVED));
+
+        assertThat(events).hasSize(1);
+        assertThat(events.get(0).body()).isSameAs(body);
+        assertThat(events.get(0).receivedAt()).isEqualTo(RECEIVED);
+    }
+
+    @Test
+    void an_element_keeps_its_escapes_its_spaces_and_its_unknown_keys() {
+        var first =
+                "{ \"id\" : \"wamid.A\\/B\" ,\"from\":\"1\", \"type\":\"text\",\"text\":{\"body\":\"Ol\\u00e1 a\\/b\"}, \"new\":[ 1,{} ] }";
+        var second = "{\"id\":\"wamid.B\",\"from\":\"2\",\"type\":\"text\",\"text\":{\"body\":\"]},{[\"}}";
+
+        var events = split(change("\"messages\" :[ " + first + " ,\n" + second + "]"));
+
+        assertThat(text(events.get(0))).isEqualTo(change("\"messages\" :[" + first + "]"));
+        assertThat(text(events.get(1))).isEqualTo(change("\"messages\" :[" + second + "]"));
+    }
+
+    @Test
+    void a_part_holds_the_contacts_of_its_own_customer_alone() {
+        var contacts = "\"contacts\":[{\"wa_id\":\"2\"},{\"user_id\":\"B1\",\"wa_id\":\"1\"},{\"wa_id\":\"3\"}]";
+        var messages = "\"messages\":[{\"id\":\"a\",\"from\":\"1\"},{\"id\":\"b\",\"from\":\"2\"}]";
+
+        var events = split(change(contacts + "," + messages));
+
+        assertThat(text(events.get(0))).contains("\"contacts\":[{\"user_id\":\"B1\",\"wa_id\":\"1\"}]");
+        assertThat(text(events.get(1))).contains("\"contacts\":[{\"wa_id\":\"2\"}]");
+    }
+
+    @Test
+    void a_thousand_updates_become_a_thousand_events_in_order() throws IOException {
+        var messages = IntStream.range(0, 1000)
+                .mapToObj(i -> "{\"from\":\"55%d\",\"id\":\"wamid.%d\",\"type\":\"text\",\"text\":{\"body\":\"%d\"}}"
+                        .formatted(i % 300, i, i))
+                .toList();
+        var contacts = IntStream.range(0, 300)
+                .mapToObj("{\"wa_id\":\"55%d\"}"::formatted)
+                .collect(Collectors.joining(","));
+
+        var events = split(change("\"contacts\":[" + contacts + "],\"messages\":[" + String.join(",", messages) + "]"));
+
+        assertThat(events).hasSize(1000);
+        assertThat(events.stream().map(Event::key)).doesNotHaveDuplicates();
+        for (var i = 0; i < 1000; i++) {
+            var value = new ObjectMapper().readTree(events.get(i).body()).at("/entry/0/changes/0/value");
+            assertThat(text(events.get(i))).contains(messages.get(i));
+            assertThat(value.path("messages")).hasSize(1);
+            assertThat(value.path("contacts")).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_body_that_would_grow_without_bounds_in_parts_is_kept_whole() {
+        var bulk = "\"bulk\":\"" + "x".repeat(100_000) + "\"";
+        var messages =
+                IntStream.range(0, 1000).mapToObj("{\"id\":\"%d\"}"::formatted).collect(Collectors.joining(","));
+
+        var events = split(change(bulk + ",\"messages\":[" + messages + "]"));
+
+        assertThat(events).hasSize(1);
+        assertThat(events.get(0).kind()).isEqualTo("unreadable");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    messages | {"id":"a","from":"1"}                   | {"from":"1", "id":"a","type":"text"}                      | true
+                    messages | {"id":"a\\/b","from":"1"}               | {"id":"a/b","from":"1"}                                   | true
+                    messages | {"id":"a","from":"1"}                   | {"id":"b","from":"1"}                                     | false
+                    messages | {"id":"a","type":"unsupported"}         | {"id":"a","type":"text"}                                  | false
+                    messages | {"from":"1","type":"text"}              | {"from":"1","type":"text"}                                | true
+                    messages | {"from":"1","type":"text"}              | {"from":"1","type":"image"}                               | false
+                    statuses | {"id":"a","status":"sent"}              | {"id":"a","status":"sent","timestamp":"2"}                | true
+                    statuses | {"id":"a","status":"sent"}              | {"id":"a","status":"read"}                                | false
+                    statuses | {"id":"a","status":"sent","recipient_participant_id":"1"} | {"id":"a","status":"sent","recipient_participant_id":"2"} | false
+                    errors   | {"id":"a","code":1}                     | {"id":"a","code":2}                                       | false
+                    """)
+    void what_makes_two_elements_the_same_event(String list, String one, String other, boolean same) {
+        var first = split(change("\"" + list + "\":[" + one + "]")).get(0).key();
+        var second = split(change("\"" + list + "\":[" + other + "]")).get(0).key();
+
+        assertThat(first.equals(second)).isEqualTo(same);
+    }
+
+    @Test
+    void a_message_is_the_same_event_alone_and_in_a_batch() {
+        var alone =
+                split(change("\"messages\":[{\"id\":\"a\",\"from\":\"1\"}]")).get(0);
+        var batched = split(change("\"messages\":[{\"id\":\"z\",\"from\":\"2\"},{\"id\":\"a\",\"from\":\"1\"}]"))
+                .get(1);
+
+        assertThat(batched.key()).isEqualTo(alone.key());
+        assertThat(batched.lane()).isEqualTo(alone.lane());
+    }
+
+    @Test
+    void keys_and_lanes_are_the_same_in_every_release() {
+        var event = split(new String(Corpus.payload("text"), StandardCharsets.UTF_8))
+                .get(0);
+
+        assertThat(event.key()).isEqualTo(UUID.fromString("687dddc5-fdad-2e4f-47ce-66714bbafdd1"));
+        assertThat(event.lane()).isEqualTo(59);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "contacts":[],"messages":[{"id":"a","from":"1"}]                                     | 1
+                    "contacts":[{"wa_id":"1"}],"messages":[{"id":"a","from":"1"}]                        | 1
+                    "contacts":[{"wa_id":"1","user_id":"U"}],"messages":[{"id":"a","from":"1"}]          | U
+                    "messages":[{"id":"a","from_user_id":"U"}],"contacts":[{"user_id":"U"}]              | U
+                    "messages":[{"id":"a"}],"contacts":[{"user_id":"U"}]                                 | U
+                    "messages":[{"id":"a","from":"1","from_user_id":"U"}]                                | U
+                    "statuses":[{"id":"a","status":"sent","recipient_id":"1","recipient_user_id":"U"}]   | U
+                    "statuses":[{"id":"a","status":"sent","recipient_id":"1"}]                           | 1
+                    "statuses":[{"id":"wamid.1","status":"sent"}]                                        | wamid.1
+                    "message_echoes":[{"id":"a","to":"1"}]                                               | 1
+                    """)
+    void a_lane_belongs_to_a_customer_of_a_number(String value, String customer) {
+        assertThat(split(change(value)).get(0).lane()).isEqualTo(Fingerprint.lane("7", customer));
+    }
+
+    @Test
+    void customers_spread_evenly_over_the_lanes() {
+        var perLane = IntStream.range(0, 64_000)
+                .map(i -> Fingerprint.lane(ExampleCompany.NUMBER, "55119%08d".formatted(i)))
+                .boxed()
+                .collect(Collectors.groupingBy(lane -> lane, Collectors.counting()));
+
+        assertThat(perLane.keySet())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, Event.LANES).boxed().toList());
+        assertThat(perLane.values()).allMatch(count -> count > 500 && count < 2000);
+    }
+
+    private List<Event> split(String body) {
+        return splitter.split(new SignedBody(body.getBytes(StandardCharsets.UTF_8), RECEIVED));
+    }
+
+    private static String text(Event event) {
+        return new String(event.body(), StandardCharsets.UTF_8);
+    }
+
+    private static String change(String value) {
+        return "{\"object\":\"whatsapp_business_account\", \"entry\":[{\"id\":\"9\",\"changes\":[{\"field\":\"messages\","
+                + "\"value\":{\"metadata\":{\"phone_number_id\":\"7\"}," + value + "}}]}]}";
+    }
+}
