@@ -81,7 +81,7 @@ class CommandsApi {
         if (body.text() == null || body.text().isBlank()) {
             throw new Refusal.Invalid("text", "the text is missing; expected what the customer shall read");
         }
-        return body.text();
+        return body.text().replace('\0', '\uFFFD'); // which PostgreSQL would refuse
     }
 
     private ResponseEntity<Whole> after(String id, Viewer viewer, LongConsumer command) {

@@ -38,6 +38,7 @@ class CommandsApiTest {
                 "close   | {'epoch': 3}                                          | close 7 at 3 by bia",
                 "reopen  | {'epoch': 3}                                          | reopen 7 at 3 by bia",
                 "reply   | {'epoch': 3, 'text': 'olá'}                           | reply 7 at 3 after null: olá by bia",
+                "reply   | {'epoch': 3, 'text': 'ol\\u0000'}            | reply 7 at 3 after null: ol\uFFFD by bia",
                 "reply   | {'epoch': 3, 'text': 'olá', 'seen': '12'}             | reply 7 at 3 after 12: olá by bia",
                 "reply   | {'epoch': 3, 'text': 'olá', 'seen': null, 'template': null} | reply 7 at 3 after null: olá by bia"
             })
