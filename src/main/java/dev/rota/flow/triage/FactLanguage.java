@@ -31,7 +31,7 @@ final class FactLanguage implements Language {
     private final Map<String, Glance> calls = new ConcurrentHashMap<>();
 
     @Override
-    public Expression createExpression(String ignored, @Nullable Object[] arguments) {
+    public Expression createExpression(@Nullable String ignored, @Nullable Object[] arguments) {
         if (arguments.length <= CALL || !(arguments[BODY] instanceof Inquiry)) {
             throw new NoSuchLanguageException(NAME);
         }
