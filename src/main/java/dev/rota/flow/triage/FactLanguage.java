@@ -35,7 +35,9 @@ final class FactLanguage implements Language {
         if (arguments.length <= CALL || !(arguments[BODY] instanceof Inquiry)) {
             throw new NoSuchLanguageException(NAME);
         }
-        return calls.computeIfAbsent(String.valueOf(arguments[CALL]), Glance::new);
+        var call = String.valueOf(arguments[CALL]);
+        var known = calls.get(call); // before computeIfAbsent, which may lock
+        return known != null ? known : calls.computeIfAbsent(call, Glance::new);
     }
 
     @Override

@@ -63,8 +63,19 @@ class RouteSetTest {
         assertThat(decision.requestType()).isEqualTo("support");
         assertThat(decision.priority()).isEqualTo(Priority.NORMAL);
         assertThat(last(decision).value())
-                .isEqualTo("failed with NullPointerException, so the fallback queue 'support' decides");
+                .isEqualTo("failed with NullPointerException, so it goes to the fallback queue 'support'");
         assertThat(last(decision).line()).isEqualTo(16);
+    }
+
+    @Test
+    void a_set_that_was_closed_leads_to_the_fallback_and_says_so() {
+        var closed = Fibranorte.routeSet();
+        closed.close();
+
+        var decision = closed.decide(Ask.text("boleto").inquiry());
+
+        assertThat(decision.queue()).isEqualTo("support");
+        assertThat(last(decision).value()).startsWith("failed with ");
     }
 
     @ParameterizedTest
