@@ -59,10 +59,12 @@ final class Dialect {
         private void test() {
             var fact = FactCall.of(expected(FACT));
             var comparison = at(COMPARISON);
-            if (comparison == null) {
+            if (comparison != null) {
+                facts.compared(fact, comparison.group(1), comparison.group(2));
+            } else if (position == text.length() || follows(JOINT)) {
                 facts.alone(fact);
             } else {
-                facts.compared(fact, comparison.group(1), comparison.group(2));
+                throw new Refused(Hints.of(text.substring(position)));
             }
         }
 
@@ -72,6 +74,10 @@ final class Dialect {
                 throw new Refused(Hints.of(text.substring(position)));
             }
             return found;
+        }
+
+        private boolean follows(Pattern pattern) {
+            return pattern.matcher(text).region(position, text.length()).lookingAt();
         }
 
         private @Nullable MatchResult at(Pattern pattern) {

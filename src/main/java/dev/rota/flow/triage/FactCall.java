@@ -35,7 +35,8 @@ record FactCall(KnownFact fact, List<String> values) {
         var path = call.group(1);
         var fact = KnownFact.ALL.get(path);
         if (fact == null) {
-            throw new Refused("${body." + path + "} is not a fact" + Nearest.hint(path, KnownFact.ALL.keySet()));
+            throw new Refused(
+                    "${body." + path + "} is not a fact of the inquiry" + Nearest.hint(path, KnownFact.ALL.keySet()));
         }
         var values = EACH_VALUE
                 .matcher(call.group(2) == null ? "" : call.group(2))

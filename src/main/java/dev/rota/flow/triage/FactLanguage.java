@@ -31,11 +31,13 @@ final class FactLanguage implements Language {
     private final Map<String, Glance> calls = new ConcurrentHashMap<>();
 
     @Override
-    public Expression createExpression(String ignored, @Nullable Object[] arguments) {
+    public Expression createExpression(@Nullable String ignored, @Nullable Object[] arguments) {
         if (arguments.length <= CALL || !(arguments[BODY] instanceof Inquiry)) {
             throw new NoSuchLanguageException(NAME);
         }
-        return calls.computeIfAbsent(String.valueOf(arguments[CALL]), Glance::new);
+        var call = String.valueOf(arguments[CALL]);
+        var known = calls.get(call); // before computeIfAbsent, which may lock
+        return known != null ? known : calls.computeIfAbsent(call, Glance::new);
     }
 
     @Override

@@ -76,9 +76,7 @@ final class RouteLint {
 
         private void steps(List<Step> steps) {
             if (steps.size() > 1) {
-                problem(
-                        steps.get(1).place(),
-                        "is never decided by: the step before it ends the route; expected one step");
+                problem(steps.get(1).place(), "stands after the step that ends the route; expected one step");
             }
             for (var step : steps) {
                 if (step instanceof Step.Choice choice) {
