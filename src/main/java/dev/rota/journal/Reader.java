@@ -28,6 +28,7 @@ final class Reader implements Runnable {
     private final Supplier<Roll> roll;
     private final Consumer<Lane> filled;
     private final Semaphore wanted = new Semaphore(0);
+    private boolean reached = true;
 
     /** @param filled called for each lane that has been read */
     Reader(LaneTable table, Backlog backlog, Supplier<Roll> roll, Consumer<Lane> filled) {
@@ -65,8 +66,12 @@ final class Reader implements Runnable {
     private void readOrPause(boolean anyway) throws InterruptedException {
         try {
             read(anyway);
+            reached = true;
         } catch (RuntimeException e) {
-            log.warn("journal: the lanes can't be read from the database ({}), trying again", Trouble.describe(e));
+            if (reached) {
+                log.warn("journal: the lanes can't be read from the database ({}), trying again", Trouble.describe(e));
+            }
+            reached = false;
             TimeUnit.NANOSECONDS.sleep(AFTER_FAILURE.toNanos());
         }
     }

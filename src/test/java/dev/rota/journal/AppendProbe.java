@@ -91,7 +91,7 @@ final class AppendProbe {
     private static double seconds(List<Integer> processes) throws IOException {
         var ticks = 0L;
         for (int process : processes) {
-            var stat = Files.readString(Path.of("/proc/" + process + "/stat")).split(" ");
+            var stat = Files.readString(Path.of("/proc/" + process + "/stat")).split(" ", -1);
             ticks += Long.parseLong(stat[13]) + Long.parseLong(stat[14]);
         }
         return ticks / 100.0;

@@ -17,7 +17,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,9 +30,10 @@ class EnginesTest {
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final Handled handled = new Handled();
 
-    /** Keeps each customer from running far ahead of the engines. */
-    private final List<Semaphore> unhandled =
-            Stream.generate(() -> new Semaphore(16)).limit(CUSTOMERS).toList();
+    /** How far each customer runs ahead: far enough to fill memory, or so little that the lane is idle in between. */
+    private final List<Semaphore> unhandled = IntStream.range(0, CUSTOMERS)
+            .mapToObj(lane -> new Semaphore(lane % 2 == 0 ? 2 : 16))
+            .toList();
 
     @AfterEach
     void close() {
@@ -69,6 +69,25 @@ class EnginesTest {
         assertThat(figures.pending()).isZero();
         assertThat(figures.received()).isEqualTo(figures.handled()).isEqualTo(handled.count());
         first.close();
+    }
+
+    @Test
+    void what_another_engine_has_acknowledged_before_is_handled_before_even_in_an_idle_lane() {
+        try (var a = TestEngine.handling("a", database, handled);
+                var b = TestEngine.handling("b", database, handled)) {
+            await().until(() -> lanesOf("a") == 32 && lanesOf("b") == 32);
+            for (int lane = 0; lane < Event.LANES; lane += 4) {
+                var first = Events.in(lane);
+                var second = Events.in(lane);
+                b.append(first);
+                a.append(second);
+
+                var n = lane;
+                await().pollInterval(Duration.ofMillis(5))
+                        .until(() -> handled.in(n).size() == 2);
+                assertThat(handled.in(n)).containsExactly(Events.text(first), Events.text(second));
+            }
+        }
     }
 
     private void handledMore(int many) {
@@ -142,6 +161,7 @@ class EnginesTest {
             try (var back = TestEngine.handling("a", database, handled)) {
                 await().atMost(Duration.ofSeconds(2)).until(() -> handled.count() == 2);
                 assertThat(dead.complete(inWork.element())).isEmpty();
+                assertThat(back.figures().pending()).isZero();
             }
             never.countDown();
         }

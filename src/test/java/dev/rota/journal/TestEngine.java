@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +64,8 @@ final class TestEngine implements AutoCloseable {
     }
 
     Set<Long> complete(Event event) {
-        return transaction.execute(status -> engine.completion().complete(List.of(event)));
+        return Objects.requireNonNull(
+                transaction.execute(status -> engine.completion().complete(List.of(event))));
     }
 
     void append(Event... events) {
