@@ -11,7 +11,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** {@code POST /api/people/{name}/invitation}: a link for somebody to set a password. */
 @RestController
@@ -20,7 +19,7 @@ class PeopleController {
     private final Invitations invitations;
     private final String publicUrl;
 
-    PeopleController(Invitations invitations, @Value("${rota.public-url:}") String publicUrl) {
+    PeopleController(Invitations invitations, @Value("${rota.public-url}") String publicUrl) {
         this.invitations = invitations;
         this.publicUrl = publicUrl;
     }
@@ -33,13 +32,6 @@ class PeopleController {
             return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, detail))
                     .build();
         }
-        return ResponseEntity.ok(Map.of("url", base() + path.get()));
-    }
-
-    private String base() {
-        var url = publicUrl.isBlank()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-                : publicUrl;
-        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        return ResponseEntity.ok(Map.of("url", publicUrl + path.get()));
     }
 }

@@ -80,7 +80,7 @@ final class FakeDesk implements Inbox, Commands {
                 .filter(one -> filter.status() == null
                         || one.status().equals(filter.status().label()))
                 .filter(one -> filter.agent() == null
-                        || one.owner() != null && one.owner().id().equals(filter.agent()))
+                        || (one.owner() != null && one.owner().id().equals(filter.agent())))
                 .filter(one -> filter.q() == null
                         || String.valueOf(one.customer().name()).contains(filter.q()))
                 .sorted(Comparator.comparing(Summary::id))
@@ -136,8 +136,8 @@ final class FakeDesk implements Inbox, Commands {
         var facts = List.of(
                 new Fact("customer.tier", "gold", "customers answered", 84),
                 new Fact("customer.product", null, "customers timed out, default used", 250));
-        var owned = conversations.get(id).summary().owner() != null;
-        return Optional.of(new Explanation(decision, owned ? assigned : null, facts));
+        return find(id, viewer)
+                .map(one -> new Explanation(decision, one.summary().owner() == null ? null : assigned, facts));
     }
 
     @Override

@@ -17,7 +17,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
-@SpringBootTest(classes = PanelAlone.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = PanelAlone.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "rota.public-url=http://rota.example")
 @ActiveProfiles("demo")
 class PagesTest {
 
@@ -216,7 +219,7 @@ class PagesTest {
 
         visitor.as("admin");
         assertThat(visitor.post("/api/people/ana/invitation").body())
-                .matches("\\{\"url\":\"http://localhost:" + port + "/invitation/[A-Za-z0-9_-]{43}\"}");
+                .matches("\\{\"url\":\"http://rota.example/invitation/[A-Za-z0-9_-]{43}\"}");
         assertThat(visitor.post("/api/people/mallory/invitation").statusCode()).isEqualTo(404);
     }
 

@@ -64,7 +64,6 @@ class StreamTest {
         var seen = feed.after(new Position(0, 0), 1).get(0).at();
         changed(1);
 
-        assertThat(data(open(ana, "Last-Event-ID", seen.toString()))).hasSizeLessThanOrEqualTo(1);
         var again = open(ana, "Last-Event-ID", seen.toString());
         await().untilAsserted(() -> assertThat(data(again)).containsExactly("data:{\"id\":\"1\"}"));
     }
@@ -72,6 +71,7 @@ class StreamTest {
     @Test
     void a_page_is_told_what_changed_since_it_was_made() throws Exception {
         var ana = new Visitor(port).as("ana");
+        changed(2);
         var made = feed.head();
         changed(1);
 
