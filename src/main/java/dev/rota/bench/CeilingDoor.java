@@ -59,7 +59,7 @@ final class CeilingDoor extends AbstractVerticle {
         } else if (!isJson(body)) {
             answer(request, 400);
         } else {
-            commits.add(new CeilingTable.Row(key(hash), body))
+            var unused = commits.add(new CeilingTable.Row(key(hash), body))
                     .whenComplete((done, failure) ->
                             context.runOnContext(now -> answer(request, failure == null ? 200 : 503)));
         }

@@ -53,8 +53,8 @@ final class EngineClient {
             }
             return json(answer.body());
         } catch (IOException e) {
-            throw CommandFailure.found("No engine answers at " + settings.url() + path
-                    + ": start one, or set ROTA_URL to where it is.");
+            throw CommandFailure.found(
+                    "No engine answers at " + settings.url() + path + ": start one, or set ROTA_URL to where it is.");
         }
     }
 

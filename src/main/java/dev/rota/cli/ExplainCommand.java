@@ -47,7 +47,10 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--text", description = "What a customer would write.")
     private @Nullable String text;
 
-    @Option(names = "--at", paramLabel = "TIME", description = "When, such as 2026-11-24T23:30:00-03:00; now if absent.")
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "When, such as 2026-11-24T23:30:00-03:00; now if absent.")
     private @Nullable String at;
 
     @Option(names = "--customer", paramLabel = "ID", description = "The customer's WhatsApp id.")

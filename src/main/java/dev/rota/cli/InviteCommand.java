@@ -35,8 +35,7 @@ public final class InviteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var answer = new EngineClient(settings)
-                .post("/api/people/" + EngineClient.encoded(agent) + "/invitation");
+        var answer = new EngineClient(settings).post("/api/people/" + EngineClient.encoded(agent) + "/invitation");
         var out = spec.commandLine().getOut();
         out.println(json ? answer : answer.path("url").asText());
         return 0;

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The word that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
 
     private static final int FEW = 12;
 
     private Nearest() {}
 
     /** The end of a sentence about an unknown word: what was probably meant, else what there is. */
-    static String hint(String word, Collection<String> known) {
+    public static String hint(String word, Collection<String> known) {
         return to(word, known).map(near -> "; did you mean '" + near + "'?").orElseGet(() -> expected(known));
     }
 

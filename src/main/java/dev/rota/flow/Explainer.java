@@ -63,7 +63,9 @@ public final class Explainer {
         var number = company.get().numbers().get(imagined.number());
         if (number == null) {
             throw new IllegalArgumentException("there is no number '" + imagined.number() + "'; known are "
-                    + String.join(", ", company.get().numbers().keySet().stream().sorted().toList()));
+                    + String.join(
+                            ", ",
+                            company.get().numbers().keySet().stream().sorted().toList()));
         }
         var said = new Said("", new Content.Text(imagined.text()), at, null, null);
         var event = new Event(0, new UUID(0, 0), "message", 0, number.id(), at, new byte[0]);

@@ -3,17 +3,12 @@ package dev.rota.whatsapp;
 import dev.rota.desk.App;
 import dev.rota.desk.Company;
 import dev.rota.desk.Number;
-import dev.rota.shift.Attendance;
 import dev.rota.shift.Timetable;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A company of which the door sees what it needs: its apps and its numbers. */
 public final class ExampleCompany {
@@ -52,38 +47,6 @@ public final class ExampleCompany {
                 Set.of(),
                 "sales",
                 Map.of(),
-                new NoTimetable());
-    }
-
-    private static final class NoTimetable implements Timetable {
-        @Override
-        public @Nullable String shiftAt(String calendar, Instant at) {
-            return null;
-        }
-
-        @Override
-        public @Nullable String holidayAt(String calendar, Instant at) {
-            return null;
-        }
-
-        @Override
-        public Attendance attendance(String agent, Instant at) {
-            return new Attendance.Off("not needed here");
-        }
-
-        @Override
-        public boolean open(String queue, @Nullable String hours, Instant at) {
-            return true;
-        }
-
-        @Override
-        public Optional<Instant> nextOpening(String queue, @Nullable String hours, Instant after) {
-            return Optional.empty();
-        }
-
-        @Override
-        public ZoneId zone(String calendar) {
-            return ZoneOffset.UTC;
-        }
+                new Timetable(ZoneOffset.UTC, List.of(), List.of(), List.of(), List.of()));
     }
 }

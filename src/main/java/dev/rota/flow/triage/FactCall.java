@@ -1,5 +1,6 @@
 package dev.rota.flow.triage;
 
+import dev.rota.config.Nearest;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

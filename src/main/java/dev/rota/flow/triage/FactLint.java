@@ -1,5 +1,6 @@
 package dev.rota.flow.triage;
 
+import dev.rota.config.Nearest;
 import dev.rota.desk.Company;
 import dev.rota.flow.triage.KnownFact.Kind;
 import java.util.Collection;

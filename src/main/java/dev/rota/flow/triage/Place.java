@@ -1,5 +1,7 @@
 package dev.rota.flow.triage;
 
+import dev.rota.config.Problem;
+
 /** Where something stands: a file, and a line from 1. */
 record Place(RouteFile file, int line) {
 

@@ -1,5 +1,6 @@
 package dev.rota.flow.triage;
 
+import dev.rota.config.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

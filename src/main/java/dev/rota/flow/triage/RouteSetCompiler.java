@@ -1,5 +1,6 @@
 package dev.rota.flow.triage;
 
+import dev.rota.config.Problem;
 import dev.rota.desk.Company;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.rota.flow.triage;
 
+import dev.rota.config.Problem;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;

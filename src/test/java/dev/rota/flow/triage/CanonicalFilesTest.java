@@ -2,6 +2,7 @@ package dev.rota.flow.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.config.Problem;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
