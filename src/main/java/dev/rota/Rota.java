@@ -1,7 +1,9 @@
 package dev.rota;
 
+import dev.rota.bench.BenchCommand;
 import dev.rota.cli.CommandErrors;
 import dev.rota.cli.DemoCommand;
+import dev.rota.cli.ExplainCommand;
 import dev.rota.cli.InviteCommand;
 import dev.rota.cli.SendCommand;
 import dev.rota.cli.StartCommand;
@@ -14,7 +16,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Routes every WhatsApp message to exactly one person on shift, and tells the helpdesk.",
-        subcommands = {DemoCommand.class, StartCommand.class, SendCommand.class, InviteCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            StartCommand.class,
+            SendCommand.class,
+            ExplainCommand.class,
+            InviteCommand.class,
+            BenchCommand.class
+        })
 public final class Rota {
 
     private Rota() {}
@@ -24,6 +33,13 @@ public final class Rota {
     }
 
     static CommandLine commands() {
-        return CommandErrors.in(new CommandLine(new Rota()));
+        var line = new CommandLine(new Rota());
+        line.getCommandSpec().version("rota " + version());
+        return CommandErrors.in(line);
+    }
+
+    private static String version() {
+        var ofJar = Rota.class.getPackage().getImplementationVersion();
+        return ofJar == null ? "from classes, without a version" : ofJar;
     }
 }

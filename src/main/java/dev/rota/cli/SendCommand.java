@@ -10,6 +10,7 @@ import dev.rota.whatsapp.simulated.Person;
 import dev.rota.whatsapp.simulated.SignedWebhook;
 import dev.rota.whatsapp.simulated.Wamid;
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public final class SendCommand implements Callable<Integer> {
         if (!customer.waId().matches("\\d{8,15}")) {
             throw CommandFailure.wrongUse("--from is not a phone: expected 8 to 15 digits, with the country's code.");
         }
-        var company = company();
+        var company = settings.requiredCompany();
         var number = number(company);
         var wamid = Wamid.inbound(customer);
         var status = post(SignedWebhook.sign(body(customer, number, wamid), secret(company, number)));
@@ -87,16 +88,6 @@ public final class SendCommand implements Callable<Integer> {
             throw CommandFailure.wrongUse("There is no TEXT to send.");
         }
         return webhook.text(customer, wamid, clock.instant(), text);
-    }
-
-    private Company company() {
-        var reading = settings.company();
-        var company = reading.company();
-        if (company == null) {
-            throw CommandFailure.wrongUse(
-                    reading.problems().stream().map(Object::toString).toList());
-        }
-        return company;
     }
 
     private Number number(Company company) {
@@ -119,6 +110,8 @@ public final class SendCommand implements Callable<Integer> {
     private int post(SignedWebhook webhook) throws InterruptedException {
         try {
             return new DoorClient(settings.door()).post(webhook);
+        } catch (HttpTimeoutException e) {
+            throw CommandFailure.found("The door at " + settings.door() + " did not answer within 10 seconds.");
         } catch (IOException e) {
             throw CommandFailure.found("No engine answers at " + settings.door() + ": start one with ./rota demo.");
         }

@@ -2,6 +2,7 @@ package dev.rota.cli;
 
 import dev.rota.config.ConfigReader;
 import dev.rota.config.Reading;
+import dev.rota.desk.Company;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -59,6 +60,20 @@ record Settings(Map<String, String> variables) {
     /** Where an engine's panel and API are. */
     URI url() {
         return get("ROTA_URL").map(URI::create).orElseGet(this::here);
+    }
+
+    /** The company, whatever its secrets are; a file with a problem is wrong use. */
+    Company requiredCompany() {
+        var reading = company();
+        if (reading.company() == null) {
+            throw CommandFailure.wrongUse(
+                    reading.problems().stream().map(Object::toString).toList());
+        }
+        return reading.company();
+    }
+
+    Path routesDir() {
+        return Path.of(get("ROTA_ROUTES_DIR").orElse("routes"));
     }
 
     /** Where the panel and API of an engine on this machine are. */

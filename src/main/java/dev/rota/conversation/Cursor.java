@@ -34,8 +34,7 @@ record Cursor(Order order, int priority, Instant at, long id) {
     static Cursor parse(String text, Order order) {
         var fields = FORM.matcher(decode(text));
         if (!fields.matches() || !fields.group(1).equals(order.name())) {
-            throw new IllegalArgumentException(
-                    "the cursor comes from another list; expected 'next' of the page before");
+            throw new UnknownCursor();
         }
         return new Cursor(
                 order,

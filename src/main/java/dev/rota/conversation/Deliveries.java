@@ -13,7 +13,7 @@ public interface Deliveries {
      *
      * @param state null for any
      * @param cursor {@link Page#next} of the page before; null for the first page
-     * @throws IllegalArgumentException when the cursor comes from no page of such a list
+     * @throws UnknownCursor when the cursor comes from no page of such a list
      */
     Page<Delivery> list(@Nullable String state, @Nullable String cursor, int limit, Viewer viewer);
 

@@ -69,11 +69,9 @@ final class DeliveryQuery implements Deliveries {
         if (cursor == null) {
             return Long.MAX_VALUE;
         }
-        try {
-            return Long.parseLong(cursor);
-        } catch (NumberFormatException notOurs) {
-            throw new IllegalArgumentException(
-                    "the cursor comes from another list; expected 'next' of the page before", notOurs);
+        if (!cursor.matches("\\d{1,18}")) {
+            throw new UnknownCursor();
         }
+        return Long.parseLong(cursor);
     }
 }

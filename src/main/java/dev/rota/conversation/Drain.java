@@ -74,7 +74,7 @@ final class Drain {
         }
         var given = new ArrayList<Change>();
         for (var waiting : waiting(queue, staff.places(queue))) {
-            var work = new Work(waiting.conversation, queue, waiting.skill);
+            var work = new Work(waiting.conversation, queue, staff.skill(queue, waiting.skill));
             if (Choice.choose(work, staff.candidates(queue, waiting.givenBackBy), staff.at(), waiting.conversation)
                     instanceof Outcome.Assigned assigned) {
                 staff.take(assigned.agent());

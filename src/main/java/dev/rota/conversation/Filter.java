@@ -34,6 +34,15 @@ public record Filter(
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("limit is " + limit + "; expected 1 to " + MOST);
         }
+        queue = comparable(queue);
+        agent = comparable(agent);
+        number = comparable(number);
+        q = comparable(q);
+    }
+
+    /** PostgreSQL refuses U+0000, and stores U+FFFD in its place. */
+    private static @Nullable String comparable(@Nullable String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
     }
 
     public Filter withStatus(@Nullable Status status) {

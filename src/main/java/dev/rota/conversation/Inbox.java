@@ -10,7 +10,7 @@ public interface Inbox {
      * One page of conversations: waiting ones in the order in which they are served, others newest first, by their
      * closing or else by their last message.
      *
-     * @throws IllegalArgumentException when the filter's cursor comes from no page of such a list
+     * @throws UnknownCursor when the filter's cursor comes from no page of such a list
      */
     Page<Summary> list(Filter filter, Viewer viewer);
 

@@ -34,6 +34,7 @@ final class Selection {
     private final @Nullable Cursor cursor;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+    private final String sql;
 
     Selection(Filter filter, Sight sight, Company company) {
         this.filter = filter;
@@ -57,6 +58,7 @@ final class Selection {
         if (cursor != null) {
             parameters.putAll(cursor.parameters());
         }
+        this.sql = compose();
     }
 
     Order order() {
@@ -69,6 +71,10 @@ final class Selection {
 
     /** Selects the ids and keys of one page and one conversation more. */
     String sql() {
+        return sql;
+    }
+
+    private String compose() {
         var arms = filter.q() == null || filter.q().isBlank() ? arms() : List.of(found(Search.of(filter.q())));
         return arms.size() == 1 ? arms.get(0) : String.join(" UNION ALL ", arms) + ordered();
     }

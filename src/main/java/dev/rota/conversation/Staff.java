@@ -75,6 +75,12 @@ final class Staff {
         return agent.name().equals(givenBackBy) ? "gave it back" : offReasons.get(agent.name());
     }
 
+    /** The skill whose holders are asked first: what the decision wants, else what the queue wants. */
+    @Nullable
+    String skill(String queue, @Nullable String decided) {
+        return decided != null ? decided : company.queue(queue).skill();
+    }
+
     /** Why the queue hands out nothing now, or null when it is open. */
     @Nullable
     String closed(String name) {

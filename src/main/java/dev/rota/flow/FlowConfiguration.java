@@ -1,5 +1,7 @@
 package dev.rota.flow;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.rota.customer.Customers;
 import dev.rota.customer.Histories;
 import dev.rota.desk.Company;
@@ -11,14 +13,15 @@ import dev.rota.flow.work.WorkComponent;
 import dev.rota.journal.Lanes;
 import dev.rota.routing.Triage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -71,6 +74,11 @@ class FlowConfiguration {
     }
 
     @Bean
+    Explainer explainer(Triage triage, Supplier<Company> company, Clock clock) {
+        return new Explainer(triage, company, clock);
+    }
+
+    @Bean
     HeaderFilterStrategy ticketHeaders() {
         return new HttpHeaders(
                 Set.of("Content-Type", "Idempotency-Key", "webhook-id", "webhook-timestamp", "webhook-signature"),
@@ -82,8 +90,34 @@ class FlowConfiguration {
         return new HttpHeaders(Set.of("Content-Type", "Authorization"), Set.of());
     }
 
-    @Bean(destroyMethod = "shutdown")
-    ExecutorService lookups(@Value("${rota.lookup-threads:16}") int threads) {
-        return Executors.newFixedThreadPool(threads);
+    /** An engine that has loaded no routes would look well and take no message. */
+    @Bean
+    ApplicationListener<ApplicationStartedEvent> routesAreThere(
+            CamelContext camel, @Value("${rota.routes-dir}") String folder) {
+        return started -> {
+            if (camel.getRoute("receive.webhook") == null) {
+                throw new IllegalStateException(folder + " has no route receive.webhook; is ROTA_ROUTES_DIR right?");
+            }
+        };
+    }
+
+    /**
+     * The database for look-ups, in a pool of its own and with a deadline for each, so that a slow query costs the rest
+     * nothing. {@code defaultCandidate}: it is nobody's DataSource unless by name.
+     */
+    @Bean(defaultCandidate = false)
+    HikariDataSource lookups(HikariDataSource database, @Value("${rota.lookup-deadline}") Duration deadline) {
+        var lookups = new HikariConfig();
+        lookups.setPoolName("lookups");
+        lookups.setJdbcUrl(database.getJdbcUrl());
+        lookups.setUsername(database.getUsername());
+        lookups.setPassword(database.getPassword());
+        lookups.setReadOnly(true);
+        lookups.setMaximumPoolSize(8);
+        lookups.setConnectionTimeout(Math.max(250, deadline.toMillis()));
+        lookups.addDataSourceProperty("options", "-c statement_timeout=" + deadline.toMillis());
+        lookups.addDataSourceProperty("ApplicationName", "rota-lookups");
+        lookups.setInitializationFailTimeout(-1);
+        return new HikariDataSource(lookups);
     }
 }

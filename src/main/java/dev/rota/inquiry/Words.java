@@ -1,14 +1,11 @@
 package dev.rota.inquiry;
 
 import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Words compared as people read them: whole, and without regard to accents and capitals. */
 final class Words {
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int END_OF_ASCII = 0x80;
 
     private final String folded;
 
@@ -26,13 +23,27 @@ final class Words {
         return wanted.length() > 2 && folded.contains(wanted);
     }
 
+    /** Every rule that asks for words comes through here, so it goes over the text once and without expressions. */
     private static String fold(String text) {
         var plain =
-                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return " "
-                + BETWEEN_WORDS
-                        .matcher(plain.toLowerCase(Locale.ROOT))
-                        .replaceAll(" ")
-                        .strip() + " ";
+                text.chars().allMatch(c -> c < END_OF_ASCII) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
+        var words = new StringBuilder(plain.length() + 2).append(' ');
+        plain.codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c)) {
+                words.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
+            } else if (!isAccent(c) && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        });
+        return words.charAt(words.length() - 1) == ' '
+                ? words.toString()
+                : words.append(' ').toString();
+    }
+
+    private static boolean isAccent(int c) {
+        var type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 }

@@ -120,9 +120,10 @@ final class Lane {
     }
 
     /** The ids that a reading can leave out. */
-    synchronized LongStream known() {
+    synchronized long[] known() {
         return LongStream.concat(
-                LongStream.of(inWork), waiting.keySet().stream().mapToLong(Long::longValue));
+                        LongStream.of(inWork), waiting.keySet().stream().mapToLong(Long::longValue))
+                .toArray();
     }
 
     /**

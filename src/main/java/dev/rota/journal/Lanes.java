@@ -60,7 +60,7 @@ public final class Lanes {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        membership.beat();
+        membership.giveBack();
         if (readerThread != null) {
             readerThread.interrupt();
         }

@@ -48,13 +48,19 @@ final class Membership {
         beat();
     }
 
-    /** Takes no more lanes; those that are left are given back with the next report. */
+    /** Takes no more lanes. */
     synchronized void takeNoMore() {
         works = false;
     }
 
-    /** Reports at once. */
-    synchronized void beat() {
+    /** Gives those lanes back that are being left and have nothing in work. */
+    synchronized void giveBack() {
+        if (roll.registered()) {
+            beat();
+        }
+    }
+
+    private synchronized void beat() {
         try {
             report();
             reached = true;
@@ -75,7 +81,6 @@ final class Membership {
         follow(answer.orElse(Roll.NONE));
         if (answer.isEmpty()) {
             log.warn("journal: this engine has been declared gone; its lanes are somebody else's now");
-            returnIfFree();
         }
     }
 
@@ -104,10 +109,14 @@ final class Membership {
         if (heartbeat != null) {
             heartbeat.shutdownNow();
         }
-        var token = roll.token();
+        var last = roll;
         follow(Roll.NONE);
-        if (token != 0) {
-            registry.leave(token);
+        try {
+            if (last.registered()) {
+                registry.leave(last.token());
+            }
+        } catch (RuntimeException e) {
+            log.warn("journal: leave could not be taken ({}); the others will notice", Trouble.describe(e));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ final class Reader implements Runnable {
     private final Supplier<Roll> roll;
     private final Consumer<Lane> filled;
     private final Semaphore wanted = new Semaphore(0);
+    private boolean reached = true;
 
     /** @param filled called for each lane that has been read */
     Reader(LaneTable table, Backlog backlog, Supplier<Roll> roll, Consumer<Lane> filled) {
@@ -64,8 +66,12 @@ final class Reader implements Runnable {
     private void readOrPause(boolean anyway) throws InterruptedException {
         try {
             read(anyway);
+            reached = true;
         } catch (RuntimeException e) {
-            log.warn("journal: the lanes can't be read from the database ({}), trying again", Trouble.describe(e));
+            if (reached) {
+                log.warn("journal: the lanes can't be read from the database ({}), trying again", Trouble.describe(e));
+            }
+            reached = false;
             TimeUnit.NANOSECONDS.sleep(AFTER_FAILURE.toNanos());
         }
     }
@@ -89,7 +95,9 @@ final class Reader implements Runnable {
     }
 
     private long[] known(Set<Integer> lanes) {
-        return lanes.stream().flatMapToLong(lane -> table.get(lane).known()).toArray();
+        return lanes.stream()
+                .flatMapToLong(lane -> LongStream.of(table.get(lane).known()))
+                .toArray();
     }
 
     private void fill(Map<Integer, Lane.Reading> readings, List<Task> tasks, int newest) {

@@ -44,16 +44,14 @@ enum Trouble {
     }
 
     private static boolean passes(Throwable cause) {
-        if (cause instanceof TryAgain || cause instanceof SQLTransientException) {
-            return true;
-        }
-        if (cause instanceof SQLRecoverableException) {
-            return true;
-        }
-        return cause instanceof SQLException error && passes(error.getSQLState());
+        return cause instanceof TryAgain
+                || cause instanceof SQLTransientException
+                || cause instanceof SQLRecoverableException
+                || (cause instanceof SQLException error && passes(error.getSQLState()));
     }
 
+    /** What has no state does not come from the database, so it can't be about the event. */
     private static boolean passes(@Nullable String state) {
-        return state != null && state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2));
+        return state == null || state.length() != 5 || PASSING_CLASSES.contains(state.substring(0, 2));
     }
 }

@@ -60,6 +60,8 @@ class InboxFilterTest {
                 arguments(NONE.withQ("ia").withStatus(Status.CLOSED), ""),
                 arguments(NONE.withQ("a").withQueue("billing"), "Caio"),
                 arguments(NONE.withQ("BR."), ""),
+                arguments(NONE.withQ("\0"), ""),
+                arguments(NONE.withQueue("support\0"), ""),
                 arguments(NONE.withQ("  "), "Caio, Davi, Lia, Ivo"));
     }
 

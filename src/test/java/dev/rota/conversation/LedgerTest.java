@@ -117,6 +117,16 @@ class LedgerTest {
     }
 
     @Test
+    void a_waiting_conversation_whose_next_message_is_decided_otherwise_moves_and_is_handed_out_there() {
+        desk.clock.set(Instant.parse("2026-11-24T21:00:00-03:00"));
+        desk.hear("5511900000001", "quero um plano", "sales");
+        var conversation = desk.conversationOf("5511900000001");
+        desk.hear("5511900000001", "caiu minha internet", "support");
+
+        assertThat(desk.state(conversation)).matches("in_progress support (davi|eva|zeca) 3");
+    }
+
+    @Test
     void a_message_within_a_day_of_closing_reopens_and_a_later_one_begins_anew() {
         desk.hear("5511900000001", "oi", "support");
         var first = desk.conversationOf("5511900000001");

@@ -6,11 +6,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The engine behind {@code platform-http:} in routes; Camel finds it by its name. */
+/** The engine behind {@code platform-http:} in routes; Camel finds it by its name, and leaves it to us to stop it. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
 
-    @Bean("platform-http-engine")
+    @Bean(name = "platform-http-engine", destroyMethod = "stop")
     VertxHttpEngine platformHttpEngine(
             @Value("${rota.bind}") String host,
             @Value("${rota.webhook-port}") int port,

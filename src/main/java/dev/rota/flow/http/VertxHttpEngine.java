@@ -1,6 +1,7 @@
 package dev.rota.flow.http;
 
 import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -70,13 +71,11 @@ public final class VertxHttpEngine extends ServiceSupport implements PlatformHtt
                 .setEventLoopPoolSize(EVENT_LOOPS)
                 .setWorkerPoolSize(WORKERS)
                 .setFileSystemOptions(noFiles));
-        vertx = opened;
         try {
-            opened.deployVerticle(this::door, new DeploymentOptions().setInstances(EVENT_LOOPS))
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(SECONDS, TimeUnit.SECONDS);
+            await(opened.deployVerticle(this::door, new DeploymentOptions().setInstances(EVENT_LOOPS)));
+            vertx = opened;
         } catch (ExecutionException | TimeoutException e) {
+            opened.close();
             throw new IOException("can't listen for webhooks on " + settings + ": is the port taken?", e);
         }
     }
@@ -89,8 +88,12 @@ public final class VertxHttpEngine extends ServiceSupport implements PlatformHtt
     protected synchronized void doStop() throws Exception {
         var open = vertx;
         if (open != null) {
-            open.close().toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
+            await(open.close());
             vertx = null;
         }
+    }
+
+    private static void await(Future<?> done) throws ExecutionException, InterruptedException, TimeoutException {
+        done.toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
     }
 }

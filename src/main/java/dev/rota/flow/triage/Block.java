@@ -17,6 +17,7 @@ final class Block {
     private final Place place;
     private final String what;
     private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
+    private boolean known = true;
 
     private Block(Source source, Place place, String what) {
         this.source = source;
@@ -35,6 +36,9 @@ final class Block {
                     place, what + " is not in canonical form; expected " + String.join(", ", keys) + " below it");
             return Optional.empty();
         }
+        if (mapping.getValue().isEmpty()) {
+            source.problem(place, what + " is empty; expected " + String.join(", ", keys));
+        }
         var block = new Block(source, place, what);
         mapping.getValue().forEach(entry -> block.add(entry, keys));
         return Optional.of(block);
@@ -52,9 +56,7 @@ final class Block {
 
     /** The mapping below that key, which has to be there. */
     Optional<Block> required(String key, String named, List<String> keys) {
-        if (!entries.containsKey(key)) {
-            source.problem(place, what + " has no " + key + "; expected one");
-        }
+        missing(key);
         return block(key, named, keys);
     }
 
@@ -72,9 +74,7 @@ final class Block {
 
     /** The text below that key, which has to be there. */
     Optional<Written> requiredText(String key) {
-        if (!entries.containsKey(key)) {
-            source.problem(place, what + " has no " + key + "; expected one");
-        }
+        missing(key);
         return text(key);
     }
 
@@ -85,10 +85,17 @@ final class Block {
                 .filter(SequenceNode.class::isInstance)
                 .map(node -> ((SequenceNode) node).getValue())
                 .orElse(List.of());
-        if (items.isEmpty()) {
+        if (items.isEmpty() && known) {
             source.problem(place, what + " has no " + key + "; expected a list with one at least");
         }
         return items;
+    }
+
+    /** A block with a key that may not be there has its problem already: mostly that key is this one, misspelt. */
+    private void missing(String key) {
+        if (!entries.containsKey(key) && known) {
+            source.problem(place, what + " has no " + key + "; expected one");
+        }
     }
 
     private Optional<NodeTuple> entry(String key) {
@@ -99,6 +106,7 @@ final class Block {
         var keyNode = entry.getKeyNode();
         var key = keyNode instanceof ScalarNode scalar ? scalar.getValue() : "?";
         if (!keys.contains(key)) {
+            known = false;
             source.problem(keyNode, "'" + key + "' may not stand in " + what + "; expected " + String.join(", ", keys));
         } else if (entries.putIfAbsent(key, entry) != null) {
             source.problem(keyNode, "'" + key + "' stands twice in " + what + "; expected it once");

@@ -12,13 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dialect {
 
-    /** Characters that Camel 4.18 gives a meaning of its own inside a quoted value are left out. */
-    private static final String VALUE = "'(?:(?!\\.\\.)[^'\"\\\\${}\\[\\]\\p{Cntrl}])*+'";
-
-    private static final Pattern FACT = Pattern.compile("\\$\\{body\\.(\\p{Alpha}+(?:\\.\\p{Alpha}+)*+)" + "(\\(\\s*(?:"
-            + VALUE + "(?:\\s*,\\s*" + VALUE + ")*+)?\\s*\\))?}");
+    private static final Pattern FACT = Pattern.compile("\\$\\{body\\." + FactCall.CALL + "}");
     private static final Pattern COMPARISON =
-            Pattern.compile("\\s+(==|!=|>=|<=|>|<)\\s+(" + VALUE + "|(?:null|true|false|\\d{1,9})(?!\\S))");
+            Pattern.compile("\\s+(==|!=|>=|<=|>|<)\\s+(" + FactCall.VALUE + "|(?:null|true|false|\\d{1,9})(?!\\S))");
     private static final Pattern JOINT = Pattern.compile("\\s+(&&|\\|\\|)\\s+");
 
     private final FactLint facts;
@@ -61,12 +57,14 @@ final class Dialect {
         }
 
         private void test() {
-            var fact = expected(FACT);
+            var fact = FactCall.of(expected(FACT));
             var comparison = at(COMPARISON);
-            if (comparison == null) {
-                facts.alone(fact.group(1), fact.group(2));
+            if (comparison != null) {
+                facts.compared(fact, comparison.group(1), comparison.group(2));
+            } else if (position == text.length() || follows(JOINT)) {
+                facts.alone(fact);
             } else {
-                facts.compared(fact.group(1), fact.group(2), comparison.group(1), comparison.group(2));
+                throw new Refused(Hints.of(text.substring(position)));
             }
         }
 
@@ -76,6 +74,10 @@ final class Dialect {
                 throw new Refused(Hints.of(text.substring(position)));
             }
             return found;
+        }
+
+        private boolean follows(Pattern pattern) {
+            return pattern.matcher(text).region(position, text.length()).lookingAt();
         }
 
         private @Nullable MatchResult at(Pattern pattern) {

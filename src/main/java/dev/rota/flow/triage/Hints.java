@@ -22,8 +22,8 @@ final class Hints {
                 return "'" + shortened(shown) + "' " + hint.getValue();
             }
         }
-        return "'" + shortened(shown) + "' is not understood; expected ${body.FACT}, or ${body.FACT} == 'value',"
-                + " joined by && or by || with spaces around";
+        return "'" + shortened(shown)
+                + "' is not understood; expected ${body.FACT} or ${body.FACT} == 'value', joined by && or by ||";
     }
 
     private static String shortened(String text) {
@@ -39,20 +39,17 @@ final class Hints {
                 Pattern.compile("!(?!=)"),
                 "negates with !, which Simple does not know; expected ${body.FACT} == false");
         hints.put(
-                Pattern.compile("\\$\\{body\\.[^}]*(\\$\\{|\\{\\{|\\[|\\\\|\\\")"),
-                "holds a character that may not stand in a value; expected plain text in single quotes");
-        hints.put(
-                Pattern.compile("\\$\\{body\\.[^}(]*\\("),
-                "has values that are not understood; expected each in single quotes, with a comma between");
-        hints.put(
-                Pattern.compile("\\$\\{body[^}]*}"),
-                "is not a fact; expected ${body.FACT} with one of the facts of docs, such as ${body.shift}");
+                Pattern.compile("\\$\\{body\\."),
+                "is not understood; expected a fact, with its values as plain text in single quotes");
         hints.put(
                 Pattern.compile("\\$"),
-                "is a function, and a rule sees nothing but the inquiry; expected ${body.FACT}, such as ${body.shift}");
+                "is a function, and a rule sees nothing but the inquiry; expected ${body.FACT}");
         hints.put(
-                Pattern.compile("(==|!=|>=?|<=?|=~|!=~|!?contains|!?in|!?is|!?regex|!?range|starts with|ends with)"),
-                "does not compare with a value; expected == or != and then null or a text in single quotes");
+                Pattern.compile("[=!]="),
+                "is not understood; expected a space, == or !=, a space, and null or plain text in single quotes");
+        hints.put(
+                Pattern.compile("[<>=!~\\p{Alpha}]"),
+                "is no operator of a rule; expected == or !=, and for words ${body.mentions('boleto')}");
         return hints;
     }
 }

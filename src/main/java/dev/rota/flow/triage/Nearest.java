@@ -2,40 +2,50 @@ package dev.rota.flow.triage;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The known name that somebody probably meant. */
+/** The word that somebody probably meant. */
 final class Nearest {
 
-    private static final int LARGEST_DISTANCE = 3;
+    private static final int FEW = 12;
 
     private Nearest() {}
 
-    /** The end of a sentence: {@code did you mean 'support'?}, or the known names when none is near. */
-    static String hint(String name, Collection<String> known) {
-        var nearest = known.stream()
-                .sorted()
-                .min(Comparator.comparingInt(other -> distance(name, other)))
-                .filter(other -> distance(name, other) <= Math.min(LARGEST_DISTANCE, name.length() / 2));
-        return nearest.map(other -> "did you mean '" + other + "'?")
-                .orElseGet(() -> "expected one of "
-                        + String.join(", ", known.stream().sorted().toList()));
+    /** The end of a sentence about an unknown word: what was probably meant, else what there is. */
+    static String hint(String word, Collection<String> known) {
+        return to(word, known).map(near -> "; did you mean '" + near + "'?").orElseGet(() -> expected(known));
     }
 
-    /** Levenshtein's distance, one row at a time. */
-    private static int distance(String one, String other) {
-        var row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
+    private static Optional<String> to(String word, Collection<String> known) {
+        var reach = Math.max(1, word.length() / 3);
+        return known.stream()
+                .filter(one -> distance(word, one) <= reach)
+                .min(Comparator.comparingInt(one -> distance(word, one)));
+    }
+
+    private static String expected(Collection<String> known) {
+        if (known.isEmpty()) {
+            return "; there is none";
         }
-        for (int i = 1; i <= one.length(); i++) {
-            var diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                var replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+        return known.size() > FEW ? "" : "; expected " + known.stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    /** Levenshtein's distance, with two swapped neighbours as one step. */
+    private static int distance(String a, String b) {
+        var d = new int[a.length() + 1][b.length() + 1];
+        for (var i = 0; i <= a.length(); i++) {
+            for (var j = 0; j <= b.length(); j++) {
+                d[i][j] = i == 0 || j == 0 ? i + j : step(d, a, b, i, j);
             }
         }
-        return row[other.length()];
+        return d[a.length()][b.length()];
+    }
+
+    private static int step(int[][] d, String a, String b, int i, int j) {
+        var same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        var least = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + same);
+        var swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(least, d[i - 2][j - 2] + 1) : least;
     }
 }

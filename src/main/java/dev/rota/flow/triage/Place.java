@@ -9,6 +9,6 @@ record Place(RouteFile file, int line) {
 
     @Override
     public String toString() {
-        return file.path() + ":" + line;
+        return file.name() + ":" + line;
     }
 }

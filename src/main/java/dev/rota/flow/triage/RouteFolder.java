@@ -19,9 +19,8 @@ final class RouteFolder {
     private final String shown;
 
     RouteFolder(Path folder) {
-        this.folder = folder.toAbsolutePath().normalize();
-        var names = this.folder.getNameCount();
-        this.shown = slashed(this.folder.subpath(Math.max(0, names - 2), names));
+        this.folder = folder.normalize();
+        this.shown = slashed(this.folder);
     }
 
     /** Reads the route files in the order of their names; what looks like one and is not becomes a problem. */

@@ -76,9 +76,7 @@ final class RouteLint {
 
         private void steps(List<Step> steps) {
             if (steps.size() > 1) {
-                problem(
-                        steps.get(1).place(),
-                        "is never decided by: the step before it ends the route; expected one step");
+                problem(steps.get(1).place(), "stands after the step that ends the route; expected one step");
             }
             for (var step : steps) {
                 if (step instanceof Step.Choice choice) {
@@ -98,7 +96,7 @@ final class RouteLint {
             }
             var route = routes.get(next.id());
             if (route == null) {
-                problem(place, "no route is called '" + next.id() + "'; " + Nearest.hint(next.id(), routes.keySet()));
+                problem(place, "no route is called '" + next.id() + "'" + Nearest.hint(next.id(), routes.keySet()));
             } else if (way.contains(next.id())) {
                 problem(place, "the way leads back to '" + next.id() + "' and never ends; expected " + expected);
             } else {

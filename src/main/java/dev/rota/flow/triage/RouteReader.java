@@ -35,7 +35,7 @@ final class RouteReader {
 
     private Stream<TriageRoute> route(Node node) {
         var route = Block.of(source, source.place(node), node, "the list of routes", List.of("route"))
-                .flatMap(entry -> entry.block("route", "the route", List.of("id", "description", "from")));
+                .flatMap(entry -> entry.required("route", "the route", List.of("id", "description", "from")));
         var id = route.flatMap(block -> block.requiredText("id"));
         route.ifPresent(block -> block.requiredText("description"));
         var from = route.flatMap(block -> block.required("from", "from", List.of("id", "description", "uri", "steps")));

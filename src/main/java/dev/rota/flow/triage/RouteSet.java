@@ -20,14 +20,16 @@ public final class RouteSet implements Triage, AutoCloseable {
     private final CamelContext context;
     private final RequestTypes types;
     private final String fallback;
+    private final Rule entry;
     private final Processor requestType;
     private final Processor queue;
 
-    RouteSet(String hash, CamelContext context, RequestTypes types, String fallback) {
+    RouteSet(String hash, CamelContext context, RequestTypes types, String fallback, Rule entry) {
         this.hash = hash;
         this.context = context;
         this.types = types;
         this.fallback = fallback;
+        this.entry = entry;
         this.requestType = context.getRoute(TriageRoute.REQUEST_TYPE).getProcessor();
         this.queue = context.getRoute(TriageRoute.QUEUE).getProcessor();
     }
@@ -39,7 +41,7 @@ public final class RouteSet implements Triage, AutoCloseable {
 
     @Override
     public Decision decide(Inquiry inquiry) {
-        var trace = new Trace();
+        var trace = new Trace(entry);
         try {
             pass(requestType, inquiry, trace);
             var type = Objects.requireNonNull(trace.requestType());
@@ -76,11 +78,13 @@ public final class RouteSet implements Triage, AutoCloseable {
     private Decision failed(Trace trace, Exception failure) {
         var cause = rootOf(failure).getClass().getSimpleName();
         var rule = trace.rule();
-        var place = rule == null ? "before the first rule" : "at " + rule.place();
-        LOG.error("route set {} failed with {} {}; the decision goes to queue '{}'", hash, cause, place, fallback);
-        if (rule != null) {
-            trace.add(rule.gave("failed with " + cause + ", so the fallback queue '" + fallback + "' decides"));
-        }
+        LOG.error(
+                "route set {} failed with {} at {}; the decision goes to queue '{}'",
+                hash,
+                cause,
+                rule.place(),
+                fallback);
+        trace.add(rule.gave("failed with " + cause + ", so it goes to the fallback queue '" + fallback + "'"));
         var type = trace.requestType() == null ? types.unknown() : trace.requestType();
         return new Decision(type, fallback, Priority.NORMAL, null, hash, trace.because());
     }

@@ -40,10 +40,19 @@ public final class RouteSetCompiler {
             var model = new RouteModel(context.resolveLanguage(TriageContext.SIMPLE));
             context.addRouteDefinitions(routes.stream().map(model::of).toList());
             context.start();
-            return new RouteSet(hash, context, types, company.fallback());
+            return new RouteSet(hash, context, types, company.fallback(), entry(routes));
         } catch (Exception e) {
             context.stop();
             throw new IllegalStateException("route set " + hash + " passed the lint and was refused by Camel", e);
         }
+    }
+
+    private static Rule entry(List<TriageRoute> routes) {
+        return routes.stream()
+                .filter(route -> route.name().equals(TriageRoute.REQUEST_TYPE))
+                .map(route -> new Rule(
+                        route.from().place(), route.name(), route.from().text()))
+                .findAny()
+                .orElseThrow();
     }
 }

@@ -83,7 +83,7 @@ final class TargetReader {
 
     private static String known(String what, String name, Collection<String> names) {
         if (!names.contains(name)) {
-            throw new Refused("no " + what + " is called '" + name + "'; " + Nearest.hint(name, names));
+            throw new Refused("no " + what + " is called '" + name + "'" + Nearest.hint(name, names));
         }
         return name;
     }

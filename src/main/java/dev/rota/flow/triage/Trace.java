@@ -12,9 +12,14 @@ final class Trace {
     private static final String PROPERTY = "rota.triage.trace";
 
     private final List<Because> because = new ArrayList<>();
-    private @Nullable Rule rule;
+    private Rule rule;
     private @Nullable String requestType;
     private Target.@Nullable Queue queue;
+
+    /** Starts at the entry of triage. */
+    Trace(Rule entry) {
+        this.rule = entry;
+    }
 
     /** The trace that travels with an exchange. */
     static Trace of(Exchange exchange) {
@@ -44,8 +49,7 @@ final class Trace {
         reached(picked.name());
     }
 
-    /** The rule that the decision came to last; null before the first. */
-    @Nullable
+    /** The rule that the decision came to last. */
     Rule rule() {
         return rule;
     }
@@ -64,8 +68,6 @@ final class Trace {
     }
 
     private void reached(String value) {
-        if (rule != null) {
-            because.add(rule.gave(value));
-        }
+        because.add(rule.gave(value));
     }
 }

@@ -7,12 +7,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Compiles the rules at the start; an engine does not start on rules with a problem. */
+/** Makes the route set that decides. */
 @Configuration(proxyBeanMethods = false)
 class TriageConfiguration {
 
-    @Bean(destroyMethod = "close")
-    RouteSet triage(@Value("${rota.routes-dir}") Path routes, Supplier<Company> company) throws RouteSetRefused {
-        return new RouteSetCompiler().compile(routes.resolve("triage"), company.get());
+    /** The route set of the folder as it is at the start; an engine does not start on routes with a problem. */
+    @Bean
+    ActiveRouteSet triage(@Value("${rota.routes-dir}") Path routes, Supplier<Company> company) throws RouteSetRefused {
+        return new ActiveRouteSet(new RouteSetCompiler().compile(routes.resolve("triage"), company.get()));
     }
 }

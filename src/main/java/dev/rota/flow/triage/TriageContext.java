@@ -4,10 +4,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.NoSuchLanguageException;
 import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.builder.NoErrorHandlerBuilder;
-import org.apache.camel.component.bean.BeanComponent;
 import org.apache.camel.component.direct.DirectComponent;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.language.bean.BeanLanguage;
 import org.apache.camel.language.simple.SimpleLanguage;
 import org.apache.camel.spi.ComponentResolver;
 import org.apache.camel.spi.Language;
@@ -18,7 +16,6 @@ import org.apache.camel.support.DefaultRegistry;
 final class TriageContext {
 
     static final String SIMPLE = "simple";
-    private static final String BEAN = "bean";
 
     private TriageContext() {}
 
@@ -38,17 +35,15 @@ final class TriageContext {
         context.addComponent(Target.DIRECT, new DirectComponent());
         context.addComponent(Target.QUEUE, new QueueComponent());
         context.addComponent(Target.REQUEST_TYPE, new RequestTypeComponent(types));
-        // The bean language asks for its component; no to leads there, because the lint refuses it.
-        context.addComponent(BEAN, new BeanComponent());
         context.build();
         return context;
     }
 
-    /** Simple, and the bean language by which it calls the facts: the dialect is what keeps rules from the rest of both. */
+    /** Simple, and what looks at the facts for it. */
     private static Language language(String name, CamelContext context) {
         return switch (name) {
             case SIMPLE -> new SimpleLanguage();
-            case BEAN -> new BeanLanguage();
+            case FactLanguage.NAME -> new FactLanguage();
             default -> throw new NoSuchLanguageException(name);
         };
     }

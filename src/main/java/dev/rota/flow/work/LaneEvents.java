@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** The events of the journal's lanes, as work for a route. */
-public final class LaneEvents implements WorkSource<Event, Void> {
+public final class LaneEvents implements WorkSource<Event, Object> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -19,8 +19,9 @@ public final class LaneEvents implements WorkSource<Event, Void> {
     }
 
     @Override
-    public void start(Function<Event, CompletableFuture<Void>> work) {
-        lanes.start(work);
+    public void start(Function<Event, CompletableFuture<Object>> work) {
+        // A route ends with whatever stands in its body, and lanes wait for nothing but the end.
+        lanes.start(event -> work.apply(event).thenRun(() -> {}));
     }
 
     @Override

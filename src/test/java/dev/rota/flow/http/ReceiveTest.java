@@ -1,9 +1,11 @@
 package dev.rota.flow.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.rota.whatsapp.Corpus;
+import java.net.ConnectException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -240,6 +242,15 @@ class ReceiveTest {
 
         door.camel().getRouteController().resumeRoute("receive.webhook");
         assertThat(door.post(BODY).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_stopped_engine_leaves_its_port() throws Exception {
+        var other = RunningDoor.open();
+        var port = other.port();
+        other.close();
+
+        assertThatThrownBy(() -> new RawCaller(port)).isInstanceOf(ConnectException.class);
     }
 
     private static byte[] batch(int messages, int characters) {

@@ -103,5 +103,6 @@ final class RunningDoor implements AutoCloseable {
     @Override
     public void close() {
         camel.stop();
+        engine.stop();
     }
 }

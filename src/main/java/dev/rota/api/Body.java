@@ -1,0 +1,37 @@
+package dev.rota.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What a command carries; a member that no command knows is refused. */
+sealed interface Body {
+
+    /** The conversation as the author of the command saw it. */
+    record Seen(@JsonProperty(required = true) int epoch) implements Body {}
+
+    /** To whom. */
+    record Assign(@JsonProperty(required = true) int epoch, @JsonProperty(required = true) String agent)
+            implements Body {}
+
+    /** Where to. */
+    record Move(@JsonProperty(required = true) int epoch, @JsonProperty(required = true) String queue)
+            implements Body {}
+
+    /**
+     * What the customer shall read.
+     *
+     * @param seen the id of the last message that the author saw; null when they saw none
+     */
+    record Reply(
+            @JsonProperty(required = true) int epoch,
+            @Nullable String text,
+            @Nullable String template,
+            @Nullable String seen)
+            implements Body {
+
+        @Override
+        public String toString() {
+            return "Reply[epoch=" + epoch + "]";
+        }
+    }
+}

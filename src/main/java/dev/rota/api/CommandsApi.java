@@ -1,0 +1,93 @@
+package dev.rota.api;
+
+import dev.rota.conversation.Commands;
+import dev.rota.conversation.Inbox;
+import dev.rota.conversation.Refusal;
+import dev.rota.conversation.Whole;
+import dev.rota.desk.Viewer;
+import java.util.function.LongConsumer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What programs do with a conversation, for the person or role of their token. The answer is the conversation as it is
+ * then, or none when the command took it out of the caller's sight.
+ */
+@RestController
+@RequestMapping("/api/conversations/{id}")
+class CommandsApi {
+
+    private final Commands commands;
+    private final Inbox inbox;
+
+    CommandsApi(Commands commands, Inbox inbox) {
+        this.commands = commands;
+        this.inbox = inbox;
+    }
+
+    @PostMapping("/claim")
+    ResponseEntity<Whole> claim(
+            @PathVariable String id, @RequestBody Body.Seen body, @AuthenticationPrincipal Viewer viewer) {
+        return after(id, viewer, conversation -> commands.claim(conversation, body.epoch(), viewer));
+    }
+
+    @PostMapping("/assign")
+    ResponseEntity<Whole> assign(
+            @PathVariable String id, @RequestBody Body.Assign body, @AuthenticationPrincipal Viewer viewer) {
+        return after(id, viewer, conversation -> commands.assign(conversation, body.epoch(), body.agent(), viewer));
+    }
+
+    @PostMapping("/release")
+    ResponseEntity<Whole> release(
+            @PathVariable String id, @RequestBody Body.Seen body, @AuthenticationPrincipal Viewer viewer) {
+        return after(id, viewer, conversation -> commands.release(conversation, body.epoch(), viewer));
+    }
+
+    @PostMapping("/move")
+    ResponseEntity<Whole> move(
+            @PathVariable String id, @RequestBody Body.Move body, @AuthenticationPrincipal Viewer viewer) {
+        return after(id, viewer, conversation -> commands.move(conversation, body.epoch(), body.queue(), viewer));
+    }
+
+    @PostMapping("/close")
+    ResponseEntity<Whole> close(
+            @PathVariable String id, @RequestBody Body.Seen body, @AuthenticationPrincipal Viewer viewer) {
+        return after(id, viewer, conversation -> commands.close(conversation, body.epoch(), viewer));
+    }
+
+    @PostMapping("/reopen")
+    ResponseEntity<Whole> reopen(
+            @PathVariable String id, @RequestBody Body.Seen body, @AuthenticationPrincipal Viewer viewer) {
+        return after(id, viewer, conversation -> commands.reopen(conversation, body.epoch(), viewer));
+    }
+
+    @PostMapping("/reply")
+    ResponseEntity<Whole> reply(
+            @PathVariable String id, @RequestBody Body.Reply body, @AuthenticationPrincipal Viewer viewer) {
+        var text = text(body);
+        var seen = body.seen() == null ? null : Long.valueOf(Ids.message("seen", body.seen()));
+        return after(id, viewer, conversation -> commands.reply(conversation, body.epoch(), seen, text, viewer));
+    }
+
+    private static String text(Body.Reply body) {
+        if (body.template() != null) {
+            throw new Refusal.Invalid("template", "no template is set up; expected 'text', within the 24 h window");
+        }
+        if (body.text() == null || body.text().isBlank()) {
+            throw new Refusal.Invalid("text", "the text is missing; expected what the customer shall read");
+        }
+        return body.text().replace('\0', '\uFFFD'); // which PostgreSQL would refuse
+    }
+
+    private ResponseEntity<Whole> after(String id, Viewer viewer, LongConsumer command) {
+        var conversation = Ids.conversation(id);
+        command.accept(conversation);
+        return inbox.find(conversation, viewer).map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent()
+                .build());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.rota.api;
+
+import dev.rota.conversation.Refusal;
+
+/** Ids as they stand in addresses and bodies: opaque to whoever sends them. */
+final class Ids {
+
+    private Ids() {}
+
+    /**
+     * The conversation of that id.
+     *
+     * @throws Refusal.NotFound when no conversation can have it
+     */
+    static long conversation(String id) {
+        if (!isNumber(id)) {
+            throw noConversation(id);
+        }
+        return Long.parseLong(id);
+    }
+
+    /**
+     * The message of that id.
+     *
+     * @throws Refusal.Invalid when no message can have it
+     */
+    static long message(String field, String id) {
+        if (!isNumber(id)) {
+            throw new Refusal.Invalid(
+                    field, "there is no message '" + id + "'; expected the id of the last message seen");
+        }
+        return Long.parseLong(id);
+    }
+
+    static Refusal.NotFound noConversation(String id) {
+        return new Refusal.NotFound("there is no conversation " + id);
+    }
+
+    private static boolean isNumber(String id) {
+        return id.matches("\\d{1,18}");
+    }
+}

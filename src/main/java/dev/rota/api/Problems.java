@@ -1,0 +1,70 @@
+package dev.rota.api;
+
+import dev.rota.conversation.Refusal;
+import dev.rota.conversation.UnknownCursor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Answers what could not be done with a sentence, as RFC 9457 has it. */
+@RestControllerAdvice(basePackageClasses = Problems.class)
+class Problems extends ResponseEntityExceptionHandler {
+
+    @ExceptionHandler
+    ProblemDetail notFound(Refusal.NotFound refusal) {
+        return problem(HttpStatus.NOT_FOUND, refusal);
+    }
+
+    @ExceptionHandler
+    ProblemDetail forbidden(Refusal.Forbidden refusal) {
+        return problem(HttpStatus.FORBIDDEN, refusal);
+    }
+
+    @ExceptionHandler
+    ProblemDetail stale(Refusal.Stale refusal) {
+        var problem = problem(HttpStatus.CONFLICT, refusal);
+        problem.setProperty("owner", refusal.owner());
+        problem.setProperty("epoch", refusal.epoch());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(Refusal.Invalid refusal) {
+        var problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, refusal);
+        problem.setProperty("field", refusal.field());
+        return problem;
+    }
+
+    @ExceptionHandler({BadParameter.class, UnknownCursor.class})
+    ProblemDetail badParameter(RuntimeException fault) {
+        return problem(HttpStatus.BAD_REQUEST, fault);
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ProblemDetail unavailable(RuntimeException fault) {
+        logger.warn("the API could not reach the database", fault);
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE, "the database does not answer; try again");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException fault, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = ProblemDetail.forStatusAndDetail(status, BodyFault.sentence(fault.getCause()));
+        return handleExceptionInternal(fault, problem, headers, status, request);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, RuntimeException sentence) {
+        return ProblemDetail.forStatusAndDetail(status, sentence.getMessage());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.rota.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Asks a running engine over its API, with the token of the environment. */
+final class EngineClient {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Settings settings;
+
+    EngineClient(Settings settings) {
+        this.settings = settings;
+    }
+
+    JsonNode get(String path) throws InterruptedException {
+        return send(path, request(path).GET().build());
+    }
+
+    JsonNode post(String path) throws InterruptedException {
+        return send(path, request(path).POST(BodyPublishers.noBody()).build());
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var token = settings.get(Settings.TOKEN)
+                .orElseThrow(() -> CommandFailure.wrongUse(
+                        "ROTA_TOKEN is not set: it must hold the secret of an entry in the engine's ROTA_API_TOKENS."));
+        return HttpRequest.newBuilder(settings.url().resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private JsonNode send(String path, HttpRequest request) throws InterruptedException {
+        try {
+            var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw refusal(answer);
+            }
+            return json(answer.body());
+        } catch (IOException e) {
+            throw CommandFailure.found("No engine answers at " + settings.url() + path
+                    + ": start one, or set ROTA_URL to where it is.");
+        }
+    }
+
+    private static CommandFailure refusal(HttpResponse<String> answer) {
+        var detail = json(answer.body()).path("detail").asText("no reason given");
+        var sentence = "The engine refused with " + answer.statusCode() + ": " + detail;
+        return answer.statusCode() / 100 == 4 ? CommandFailure.wrongUse(sentence) : CommandFailure.found(sentence);
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return new ObjectMapper().readTree(body);
+        } catch (JsonProcessingException e) {
+            throw CommandFailure.found("What answers is not an engine: it does not speak JSON.");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.rota.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.rota.flow.Explainer;
+import dev.rota.flow.Imagined;
+import dev.rota.flow.triage.RouteSetCompiler;
+import dev.rota.flow.triage.RouteSetRefused;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code rota explain}: the decision and its because, of a conversation or of a message that nobody has written. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Says what the rules decide, and why: of a CONVERSATION, or of --number and --text.")
+public final class ExplainCommand implements Callable<Integer> {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final Settings settings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "0..1", paramLabel = "CONVERSATION", description = "The id of a conversation of an engine.")
+    private @Nullable String conversation;
+
+    @Option(names = "--number", description = "A name in config/numbers.yaml.")
+    private @Nullable String number;
+
+    @Option(names = "--text", description = "What a customer would write.")
+    private @Nullable String text;
+
+    @Option(names = "--at", paramLabel = "TIME", description = "When, such as 2026-11-24T23:30:00-03:00; now if absent.")
+    private @Nullable String at;
+
+    @Option(names = "--customer", paramLabel = "ID", description = "The customer's WhatsApp id.")
+    private @Nullable String customer;
+
+    @Option(names = "--json", description = "Print the explanation as JSON.")
+    private boolean json;
+
+    public ExplainCommand() {
+        this(Settings.ofProcess());
+    }
+
+    ExplainCommand(Settings environment) {
+        settings = environment.orElse(DemoSecrets.read(environment.dataDir()));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var explanation = conversation == null ? imagined() : recorded(conversation);
+        var out = spec.commandLine().getOut();
+        out.println(json ? explanation.toPrettyString() : ExplanationText.of(explanation));
+        return 0;
+    }
+
+    private JsonNode recorded(String id) throws InterruptedException {
+        return new EngineClient(settings).get("/api/conversations/" + EngineClient.encoded(id) + "/explain");
+    }
+
+    private JsonNode imagined() {
+        if (number == null || text == null) {
+            throw CommandFailure.wrongUse("Name a CONVERSATION, or both --number and --text.");
+        }
+        var company = settings.requiredCompany();
+        try (var rules = new RouteSetCompiler().compile(settings.routesDir().resolve("triage"), company)) {
+            var explainer = new Explainer(rules, () -> company, Clock.systemUTC());
+            return JSON.valueToTree(explainer.explain(new Imagined(number, text, customer, instant())));
+        } catch (RouteSetRefused e) {
+            throw CommandFailure.wrongUse(
+                    e.problems().stream().map(Object::toString).toList());
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.wrongUse(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private @Nullable Instant instant() {
+        try {
+            return at == null ? null : OffsetDateTime.parse(at).toInstant();
+        } catch (DateTimeParseException e) {
+            throw CommandFailure.wrongUse(
+                    "--at is '" + at + "', but a time has a zone, such as 2026-11-24T23:30:00-03:00.");
+        }
+    }
+}
