@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations in memory, with the guard of the epoch and nothing else, for pages to be shown and clicked. */
@@ -34,9 +35,12 @@ final class FakeDesk implements Inbox, Commands {
 
     private final Map<Long, Whole> conversations = new TreeMap<>();
     private final Instant now;
+    private final LongConsumer changed;
 
-    FakeDesk(Instant now) {
+    /** Tells of each change by the conversation's id. */
+    FakeDesk(Instant now, LongConsumer changed) {
         this.now = now;
+        this.changed = changed;
     }
 
     void clear() {
@@ -70,6 +74,7 @@ final class FakeDesk implements Inbox, Commands {
         var opened = new Whole.Change(1, at, "opened", "rota", "a customer wrote", "waiting", "support", null);
         var whole = new Whole(summary, List.of(message), List.of(), List.of(), List.of(), List.of(opened));
         conversations.put(id, whole);
+        changed.accept(id);
         return id;
     }
 
@@ -233,5 +238,6 @@ final class FakeDesk implements Inbox, Commands {
         var ticket = new Deliveries.Delivery(
                 1, summary.id(), "zendesk", "ticket", "done", "4711", "https://zendesk.example/4711", 1, null, null);
         conversations.put(summary.id(), new Whole(summary, messages, List.of(), List.of(), List.of(ticket), changes));
+        changed.accept(summary.id());
     }
 }

@@ -30,6 +30,7 @@ import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConf
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The panel without the engine: conversations in memory, all else as it is. Run {@code main} to look at it. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -95,7 +96,9 @@ class PanelAlone {
     }
 
     @Bean
-    FakeDesk fakeDesk(Clock clock) {
-        return new FakeDesk(clock.instant());
+    FakeDesk fakeDesk(Clock clock, JdbcClient jdbc) {
+        return new FakeDesk(clock.instant(), id -> jdbc.sql("INSERT INTO feed (conversation) VALUES (:id)")
+                .param("id", id)
+                .update());
     }
 }
