@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -135,7 +136,10 @@ final class Desk implements AutoCloseable {
 
     Viewer agent(String name) {
         return new Viewer(
-                name, name, Role.AGENT, Set.of(company.agents().get(name).team()));
+                name,
+                name,
+                Role.AGENT,
+                Set.of(Objects.requireNonNull(company.agents().get(name)).team()));
     }
 
     Viewer admin() {

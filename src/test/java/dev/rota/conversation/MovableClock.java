@@ -5,23 +5,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that a test moves. */
 final class MovableClock extends Clock {
 
-    private final AtomicReference<Instant> now;
+    private volatile Instant now;
 
     MovableClock(Instant start) {
-        now = new AtomicReference<>(start);
+        now = start;
     }
 
     void pass(Duration time) {
-        now.updateAndGet(instant -> instant.plus(time));
+        now = now.plus(time);
     }
 
     void set(Instant instant) {
-        now.set(instant);
+        now = instant;
     }
 
     @Override
@@ -36,6 +35,6 @@ final class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now.get();
+        return now;
     }
 }

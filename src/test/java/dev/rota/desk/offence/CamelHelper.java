@@ -8,7 +8,7 @@ final class CamelHelper {
 
     private CamelHelper() {}
 
-    static boolean isLate(Exchange exchange) {
-        return Instant.now().isAfter(Instant.ofEpochMilli(exchange.getCreated()));
+    static String stamp(Exchange exchange) {
+        return Instant.now() + exchange.getExchangeId();
     }
 }
