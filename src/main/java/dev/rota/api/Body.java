@@ -1,6 +1,7 @@
 package dev.rota.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a command carries; a member that no command knows is refused. */
@@ -32,6 +33,25 @@ sealed interface Body {
         @Override
         public String toString() {
             return "Reply[epoch=" + epoch + "]";
+        }
+    }
+
+    /**
+     * A message that nobody has written.
+     *
+     * @param customer the WhatsApp id of its author, or null
+     * @param at when it would come; null for now
+     */
+    record Question(
+            @JsonProperty(required = true) String number,
+            @JsonProperty(required = true) String text,
+            @Nullable String customer,
+            @Nullable Instant at)
+            implements Body {
+
+        @Override
+        public String toString() {
+            return "Question[" + number + "]";
         }
     }
 }

@@ -28,6 +28,7 @@ final class EngineProcess implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> environment;
     private final int door = Ground.freePort();
+    private final int desk = Ground.freePort();
     private int starts;
     private @Nullable Process process;
 
@@ -38,7 +39,7 @@ final class EngineProcess implements AutoCloseable {
         this.environment = new HashMap<>(environment);
         this.environment.put("ROTA_ENGINE", name);
         this.environment.put("ROTA_WEBHOOK_PORT", Integer.toString(door));
-        this.environment.put("ROTA_PORT", Integer.toString(Ground.freePort()));
+        this.environment.put("ROTA_PORT", Integer.toString(desk));
         this.environment.put("ROTA_MANAGEMENT_PORT", Integer.toString(Ground.freePort()));
     }
 
@@ -80,6 +81,11 @@ final class EngineProcess implements AutoCloseable {
 
     URI door() {
         return URI.create("http://127.0.0.1:" + door + "/webhooks/whatsapp");
+    }
+
+    /** Where its panel and API are. */
+    URI desk() {
+        return URI.create("http://127.0.0.1:" + desk);
     }
 
     /** Stops it as an operator does. */
