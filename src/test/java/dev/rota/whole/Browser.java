@@ -34,14 +34,18 @@ final class Browser implements AutoCloseable {
         var environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        chromium = playwright.chromium().launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(QUIET));
+        chromium = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(QUIET));
     }
 
     /** Starts one; a machine without Chromium skips the test, unless {@code ROTA_BROWSER=required}. */
     static Browser start() {
         var there = Files.isExecutable(CHROMIUM);
         if ("required".equals(System.getenv("ROTA_BROWSER"))) {
-            assertThat(there).as("ROTA_BROWSER=required, and %s is there", CHROMIUM).isTrue();
+            assertThat(there)
+                    .as("ROTA_BROWSER=required, and %s is there", CHROMIUM)
+                    .isTrue();
         }
         Assumptions.assumeTrue(there, "there is no " + CHROMIUM + ", so nobody looks at the panel");
         return new Browser();

@@ -118,7 +118,7 @@ final class EngineProcess implements AutoCloseable {
     }
 
     /** Only what the product is made of: the engine must not find the tests' classes. */
-    private static String withoutTests() {
+    static String withoutTests() {
         var tests = EngineProcess.class.getProtectionDomain().getCodeSource().getLocation();
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !Path.of(entry).equals(Path.of(tests.getPath())))

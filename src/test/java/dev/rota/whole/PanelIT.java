@@ -124,7 +124,8 @@ class PanelIT {
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
-        var path = URI.create(new ObjectMapper().readTree(answer.body()).path("url").asText())
+        var path = URI.create(
+                        new ObjectMapper().readTree(answer.body()).path("url").asText())
                 .getPath();
         return engine.desk().resolve(path);
     }

@@ -1,0 +1,22 @@
+package dev.rota.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class BenchCommandTest {
+
+    @ParameterizedTest
+    @CsvSource({"--rate=0,--rate", "--connections=64;0,--connections", "--seconds=-1,--seconds"})
+    void what_cannot_be_measured_is_refused(String word, String named) {
+        var err = new StringWriter();
+        var command = new CommandLine(new BenchCommand()).setErr(new PrintWriter(err));
+
+        assertThat(command.execute(word.replace(';', ','))).isEqualTo(2);
+        assertThat(err.toString()).startsWith(named + " must be 1 or more");
+    }
+}
