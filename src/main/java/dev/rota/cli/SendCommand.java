@@ -41,7 +41,7 @@ public final class SendCommand implements Callable<Integer> {
     @Option(names = "--from", required = true, paramLabel = "PHONE", description = "The customer's phone.")
     private String from = "";
 
-    @Option(names = "--to", required = true, paramLabel = "NUMBER", description = "A name in config/numbers.yaml.")
+    @Option(names = "--to", required = true, paramLabel = "NUMBER", description = "A name in config/numbers.yaml, or the team of just one.")
     private String to = "";
 
     @Option(names = "--name", description = "The customer's name on WhatsApp.")
@@ -91,12 +91,19 @@ public final class SendCommand implements Callable<Integer> {
     }
 
     private Number number(Company company) {
-        var number = company.numbers().get(to);
-        if (number == null) {
+        var named = company.numbers().get(to);
+        return named != null ? named : onlyNumberOfTeam(company);
+    }
+
+    private Number onlyNumberOfTeam(Company company) {
+        var numbers = company.numbers().values().stream()
+                .filter(number -> number.teams().contains(to))
+                .toList();
+        if (numbers.size() != 1) {
             throw CommandFailure.wrongUse("config/numbers.yaml has no number '" + to + "'; it has "
                     + String.join(", ", new TreeSet<>(company.numbers().keySet())) + ".");
         }
-        return number;
+        return numbers.get(0);
     }
 
     private String secret(Company company, Number number) {

@@ -37,7 +37,7 @@ final class TicketDocuments {
             """
             SELECT m.* FROM unnest(:ids) AS c (id)
             CROSS JOIN LATERAL (SELECT * FROM message WHERE conversation = c.id ORDER BY id DESC LIMIT 20) m
-            ORDER BY m.at, m.id
+            ORDER BY date_trunc('second', m.at), m.id
             """;
 
     private final JdbcClient jdbc;

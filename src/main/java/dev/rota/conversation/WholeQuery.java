@@ -16,7 +16,9 @@ import org.springframework.transaction.support.TransactionOperations;
 final class WholeQuery {
 
     /** By when it was said: a message that was late takes the place where the customer sees it. */
-    private static final String MESSAGES = "SELECT * FROM message WHERE conversation = :id ORDER BY at, id";
+    /** Meta tells times by the second: within one, messages stand as they came. */
+    private static final String MESSAGES =
+            "SELECT * FROM message WHERE conversation = :id ORDER BY date_trunc('second', at), id";
 
     private static final String ASSIGNMENTS = "SELECT * FROM assignment WHERE conversation = :id ORDER BY epoch";
     private static final String CHANGES = "SELECT * FROM change WHERE conversation = :id ORDER BY epoch";

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ record Entry(
         var messages = whole.messages().stream().map(message -> entry(message, titles, zone));
         var changes = whole.changes().stream().map(change -> entry(change, titles, zone));
         var entries = new ArrayList<>(Stream.concat(messages, changes)
-                .sorted(Comparator.comparing(Entry::at))
+                .sorted(Comparator.comparing(entry -> entry.at().truncatedTo(ChronoUnit.SECONDS)))
                 .toList());
         var dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
