@@ -8,7 +8,7 @@ final class CommandFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int exitCode;
-    private final List<String> sentences;
+    private final transient List<String> sentences;
 
     private CommandFailure(int exitCode, List<String> sentences) {
         super(String.join(" ", sentences));

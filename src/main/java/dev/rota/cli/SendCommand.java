@@ -41,7 +41,11 @@ public final class SendCommand implements Callable<Integer> {
     @Option(names = "--from", required = true, paramLabel = "PHONE", description = "The customer's phone.")
     private String from = "";
 
-    @Option(names = "--to", required = true, paramLabel = "NUMBER", description = "A name in config/numbers.yaml, or the team of just one.")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "NUMBER",
+            description = "A name in config/numbers.yaml, or the team of just one.")
     private String to = "";
 
     @Option(names = "--name", description = "The customer's name on WhatsApp.")

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Writes the effects of a group of events within one transaction. */
 final class GroupWriter {
@@ -49,7 +48,7 @@ final class GroupWriter {
 
     /** Writes what this engine still holds: the effects of an event that another engine has taken over are its to write. */
     void write(List<Effects> group) {
-        var held = held(group);
+        var held = completion.complete(group.stream().map(Effects::event).toList());
         var turns = new ArrayList<Turn>();
         var news = new ArrayList<Heard.Progress>();
         for (var effects : group) {
@@ -58,23 +57,13 @@ final class GroupWriter {
                     turns.add(turn);
                 } else if (effects instanceof Heard.Progress progress) {
                     news.add(progress);
+                } else if (effects instanceof Heard.Unhandled unhandled) {
+                    completion.park(unhandled.event(), unhandled.reason());
                 }
             }
         }
         records.touch(progresses.apply(news));
         speak(turns);
-    }
-
-    private Set<Long> held(List<Effects> group) {
-        var unhandled = group.stream()
-                .filter(Heard.Unhandled.class::isInstance)
-                .map(Heard.Unhandled.class::cast)
-                .toList();
-        unhandled.forEach(each -> completion.park(each.event(), each.reason()));
-        return completion.complete(group.stream()
-                .filter(each -> !(each instanceof Heard.Unhandled))
-                .map(Effects::event)
-                .toList());
     }
 
     private void speak(List<Turn> turns) {

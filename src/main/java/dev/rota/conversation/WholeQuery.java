@@ -15,8 +15,10 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Reads one conversation with everything that happened in it, as it was at one instant. */
 final class WholeQuery {
 
-    /** By when it was said: a message that was late takes the place where the customer sees it. */
-    /** Meta tells times by the second: within one, messages stand as they came. */
+    /**
+     * By when it was said: a message that was late takes the place where the customer sees it. Meta tells times by the
+     * second: within one, messages stand as they came.
+     */
     private static final String MESSAGES =
             "SELECT * FROM message WHERE conversation = :id ORDER BY date_trunc('second', at), id";
 

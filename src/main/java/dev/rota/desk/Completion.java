@@ -13,6 +13,6 @@ public interface Completion {
      */
     Set<Long> complete(List<Event> events);
 
-    /** Keeps an event that can't be handled, with the reason; its completion is separate. */
+    /** Keeps an event that can't be handled, with the reason; it is completed all the same. */
     void park(Event event, String reason);
 }
