@@ -55,6 +55,7 @@ final class Table {
         add(ROW, name, perSecond, millis(latency.p50()), millis(latency.p99()), errors);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // every format stands in this file, and a test prints them all
     private void add(String format, Object... values) {
         lines.add(String.format(Locale.ROOT, format, values));
     }
