@@ -15,7 +15,7 @@ final class ExplanationQuery {
             LEFT JOIN LATERAL (SELECT * FROM decision WHERE conversation = c.id ORDER BY id DESC LIMIT 1) decided ON true
             LEFT JOIN LATERAL (SELECT agent, because AS candidates FROM assignment
                 WHERE conversation = c.id AND c.status <> 'waiting' ORDER BY epoch DESC LIMIT 1) given ON true
-            WHERE c.id = :id AND %s
+            WHERE c.id = :id AND
             """;
 
     private final JdbcClient database;
@@ -25,7 +25,7 @@ final class ExplanationQuery {
     }
 
     Optional<Explanation> find(long id, Sight sight) {
-        return database.sql(NEWEST.formatted(sight.condition()))
+        return database.sql(NEWEST + sight.condition())
                 .params(sight.parameters())
                 .param("id", id)
                 .query(ExplanationQuery::explanation)

@@ -13,11 +13,11 @@ final class InboxQuery implements Inbox {
     private static final String COUNTS =
             """
             SELECT
-                (SELECT count(*) FROM conversation c WHERE c.status = 'waiting' AND %1$s) AS waiting,
+                (SELECT count(*) FROM conversation c WHERE c.status = 'waiting' AND {seen}) AS waiting,
                 (SELECT count(*) FROM conversation c WHERE c.status = 'in_progress' AND c.owner = :viewer) AS mine,
-                (SELECT count(*) FROM conversation c WHERE c.status = 'in_progress' AND %1$s) AS team,
+                (SELECT count(*) FROM conversation c WHERE c.status = 'in_progress' AND {seen}) AS team,
                 (SELECT count(*) FROM (SELECT FROM conversation c
-                    WHERE c.status = 'closed' AND %1$s LIMIT :mostClosed) found) AS closed
+                    WHERE c.status = 'closed' AND {seen} LIMIT :mostClosed) found) AS closed
             """;
 
     private final JdbcClient database;
@@ -60,7 +60,7 @@ final class InboxQuery implements Inbox {
     @Override
     public Counts counts(Viewer viewer) {
         var sight = Sight.of(viewer, company.get());
-        return database.sql(COUNTS.formatted(sight.condition()))
+        return database.sql(COUNTS.replace("{seen}", sight.condition()))
                 .params(sight.parameters())
                 .param("mostClosed", Counts.MOST_CLOSED)
                 .query(Counts.class)

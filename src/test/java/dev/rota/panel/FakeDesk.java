@@ -88,7 +88,7 @@ final class FakeDesk implements Inbox, Commands {
                         || (one.owner() != null && one.owner().id().equals(filter.agent())))
                 .filter(one -> filter.q() == null
                         || String.valueOf(one.customer().name()).contains(filter.q()))
-                .sorted(Comparator.comparing(Summary::id))
+                .sorted(Comparator.comparingLong(Summary::id))
                 .toList();
         return new Page<>(
                 found.subList(0, Math.min(found.size(), filter.limit())), found.size() > filter.limit() ? "x" : null);

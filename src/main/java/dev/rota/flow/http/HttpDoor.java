@@ -110,6 +110,7 @@ final class HttpDoor extends AbstractVerticle {
     }
 
     /** A route ends on whichever thread completed its last step. */
+    @SuppressWarnings("ReferenceEquality") // a context is itself and no other
     private void onEventLoop(Runnable task) {
         if (Context.isOnEventLoopThread() && Vertx.currentContext() == context) {
             task.run();

@@ -89,6 +89,7 @@ public final class RouteSet implements Triage, AutoCloseable {
         return new Decision(type, fallback, Priority.NORMAL, null, hash, trace.because());
     }
 
+    @SuppressWarnings("ReferenceEquality") // some exceptions name themselves as their cause
     private static Throwable rootOf(Throwable failure) {
         var root = failure;
         while (root.getCause() != null && root.getCause() != root) {
