@@ -8,9 +8,11 @@ import dev.rota.routing.Triage;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.ResolvableType;
@@ -55,7 +57,8 @@ final class BenchEngine implements AutoCloseable {
                 Map.entry("ROTA_HELPDESK_URL", "http://127.0.0.1:" + helpdesk + "/tickets"),
                 Map.entry("ROTA_HELPDESK_SECRET", secret));
         var words = settings.entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()) // they beat the environment
+                .flatMap(setting -> Stream.of(setting.getKey(), property(setting.getKey()))
+                        .map(name -> "--" + name + "=" + setting.getValue())) // they beat the environment
                 .toArray(String[]::new);
         return new BenchEngine(new SpringApplication(EngineApplication.class).run(words), secret);
     }
@@ -92,5 +95,10 @@ final class BenchEngine implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** The property that Spring also reads from the variable of that name, whatever stands in a file. */
+    private static String property(String variable) {
+        return variable.toLowerCase(Locale.ROOT).replace('_', '-').replaceFirst("-", ".");
     }
 }

@@ -49,6 +49,7 @@ class BenchIT {
                 "dev.rota.Rota",
                 "bench");
         command.command().addAll(List.of(words));
+        command.environment().put("ROTA_CONFIG_DIR", "config"); // as the launcher sets it; the bench has its own
         var process = command.redirectOutput(Redirect.to(out))
                 .redirectError(Redirect.to(err))
                 .start();
