@@ -58,6 +58,7 @@ final class BenchEngine implements AutoCloseable {
                 Map.entry("ROTA_HELPDESK_SECRET", secret));
         var words = settings.entrySet().stream()
                 .flatMap(setting -> Stream.of(setting.getKey(), property(setting.getKey()))
+                        .distinct()
                         .map(name -> "--" + name + "=" + setting.getValue())) // they beat the environment
                 .toArray(String[]::new);
         return new BenchEngine(new SpringApplication(EngineApplication.class).run(words), secret);
@@ -99,6 +100,8 @@ final class BenchEngine implements AutoCloseable {
 
     /** The property that Spring also reads from the variable of that name, whatever stands in a file. */
     private static String property(String variable) {
-        return variable.toLowerCase(Locale.ROOT).replace('_', '-').replaceFirst("-", ".");
+        return variable.startsWith("ROTA_")
+                ? variable.toLowerCase(Locale.ROOT).replace('_', '-').replaceFirst("-", ".")
+                : variable;
     }
 }
