@@ -56,7 +56,7 @@ final class DecisionSpeed {
                 "morning",
                 null,
                 QUEUES,
-                new Said("", new Content.Text(text), now, null, null),
+                Said.of("", new Content.Text(text), now),
                 Customer.UNKNOWN,
                 History.NONE,
                 List.of(),

@@ -70,7 +70,7 @@ final class Chapters {
 
     private static @Nullable Change step(Turn turn, Row row, Instant now) {
         var decision = turn.decision();
-        var asks = turn.message().said().content().asksForAnswer();
+        var asks = turn.message().asksForAnswer();
         if (decision == null) {
             if (asks && row.status != Status.IN_PROGRESS) {
                 throw new TryAgain("the conversation was given back while a message for it was on its way");

@@ -59,7 +59,9 @@ final class Customers {
                         "ids",
                         Unnest.bigints(
                                 strangers, turn -> customers.get(turn.event().id())))
-                .param("names", Unnest.texts(strangers, turn -> turn.message().name()))
+                .param(
+                        "names",
+                        Unnest.texts(strangers, turn -> turn.message().profile().name()))
                 .param("ats", Unnest.instants(strangers, turn -> turn.event().receivedAt()))
                 .update();
         var identities = identities(strangers, customers);

@@ -17,6 +17,6 @@ final class MessageTimes {
 
     /** The same for a message that asks for an answer, which opens the 24 h window; null for any other. */
     static @Nullable Instant askedAt(Turn turn) {
-        return turn.message().said().content().asksForAnswer() ? at(turn) : null;
+        return turn.message().asksForAnswer() ? at(turn) : null;
     }
 }

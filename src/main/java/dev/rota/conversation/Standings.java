@@ -72,7 +72,7 @@ public final class Standings {
     /** A message that asks for an answer begins a new conversation when the last one closed too long ago. */
     private boolean continues(ResultSet row, Heard.Message message) throws SQLException {
         @Nullable Instant closedAt = Columns.instantOrNull(row, "closed_at");
-        if (closedAt == null || !message.said().content().asksForAnswer()) {
+        if (closedAt == null || !message.asksForAnswer()) {
             return true;
         }
         var reopenWithin = company.get().queue(row.getString("queue")).reopenWithin();

@@ -40,7 +40,7 @@ public final class Customers {
         });
         var name = text(row, "name");
         return new Customer(
-                name == null ? turn.message().name() : name,
+                name == null ? turn.message().profile().name() : name,
                 turn.waId(),
                 text(row, "tier"),
                 text(row, "city"),

@@ -15,15 +15,23 @@ public sealed interface Heard {
     String kind();
 
     /**
-     * A message from a customer.
+     * Something said between a customer and the company.
      *
      * @param identities the customer's ids, strongest first; at least one
-     * @param name the name in the customer's WhatsApp profile
+     * @param left ids that were the customer's until now, such as an old number
      */
-    record Message(Event event, List<Identity> identities, @Nullable String name, Said said) implements Heard {
+    record Message(
+            Event event, Source source, List<Identity> identities, List<Identity> left, Profile profile, Said said)
+            implements Heard {
 
         public Message {
             identities = List.copyOf(identities);
+            left = List.copyOf(left);
+        }
+
+        /** A customer's message under ids that stay. */
+        public static Message of(Event event, List<Identity> identities, Profile profile, Said said) {
+            return new Message(event, Source.CUSTOMER, identities, List.of(), profile, said);
         }
 
         @Override
@@ -31,9 +39,19 @@ public sealed interface Heard {
             return "message";
         }
 
+        /** Whether the customer says something to us that somebody should answer. */
+        public boolean asksForAnswer() {
+            return source == Source.CUSTOMER && said.content().asksForAnswer();
+        }
+
+        /** Whether somebody should look at it when the customer has no conversation yet. */
+        public boolean opensConversation() {
+            return source == Source.CUSTOMER && said.content().opensConversation();
+        }
+
         @Override
         public String toString() {
-            return "Message[" + event + ", " + said + "]";
+            return "Message[" + event + ", " + source + ", " + said + "]";
         }
     }
 
@@ -56,8 +74,38 @@ public sealed interface Heard {
         }
     }
 
-    /** Something that is kept and counted, and changes no conversation. */
-    record Notice(Event event, String about) implements Heard, Effects {
+    /**
+     * Whether a customer wants to hear of something.
+     *
+     * @param identities the customer's ids, strongest first; at least one
+     * @param category Meta's name of it, such as {@code marketing_messages}
+     * @param wanted false from {@code stop} on, true from {@code resume} on
+     */
+    record Preference(Event event, List<Identity> identities, String category, boolean wanted, Instant at)
+            implements Heard, Effects {
+
+        public Preference {
+            identities = List.copyOf(identities);
+        }
+
+        @Override
+        public String kind() {
+            return "preference";
+        }
+
+        @Override
+        public String toString() {
+            return "Preference[" + event + ", " + category + "]";
+        }
+    }
+
+    /**
+     * Something that changes no conversation; kept, and shown to who runs the numbers where it says something.
+     *
+     * @param about what it is, by Meta's name of the field
+     * @param sentence what it says, without a word of a customer's; null when there is nothing to do about it
+     */
+    record Notice(Event event, String about, @Nullable String sentence) implements Heard, Effects {
         @Override
         public String kind() {
             return "notice";

@@ -40,7 +40,7 @@ public record Turn(
      * conversation, but opens one where there is none.
      */
     public boolean needsDecision() {
-        var asks = message.said().content().asksForAnswer();
+        var asks = message.asksForAnswer();
         return asks ? standing.needsDecision() : standing.conversation() == null;
     }
 

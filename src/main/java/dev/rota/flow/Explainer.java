@@ -8,6 +8,7 @@ import dev.rota.desk.Event;
 import dev.rota.desk.Heard;
 import dev.rota.desk.Identity;
 import dev.rota.desk.Inquiries;
+import dev.rota.desk.Profile;
 import dev.rota.desk.Standing;
 import dev.rota.desk.Turn;
 import dev.rota.inquiry.Content;
@@ -67,10 +68,10 @@ public final class Explainer {
                             ", ",
                             company.get().numbers().keySet().stream().sorted().toList()));
         }
-        var said = new Said("", new Content.Text(imagined.text()), at, null, null);
+        var said = Said.of("", new Content.Text(imagined.text()), at);
         var event = new Event(0, new UUID(0, 0), "message", 0, number.id(), at, new byte[0]);
         var from = Objects.requireNonNullElse(imagined.customer(), "nobody");
-        var message = new Heard.Message(event, List.of(new Identity(Identity.Kind.WA_ID, from)), null, said);
+        var message = Heard.Message.of(event, List.of(new Identity(Identity.Kind.WA_ID, from)), Profile.NONE, said);
         var composed = new Inquiries(company, Clock.fixed(at, ZoneOffset.UTC)).compose(Turn.of(message, Standing.NEW));
         return Objects.requireNonNull(composed.inquiry());
     }

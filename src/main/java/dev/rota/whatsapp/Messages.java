@@ -3,6 +3,7 @@ package dev.rota.whatsapp;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rota.desk.Event;
 import dev.rota.desk.Heard;
+import dev.rota.desk.Profile;
 import dev.rota.inquiry.Said;
 
 /** Reads a message from a customer. */
@@ -25,8 +26,11 @@ final class Messages {
                 wamid,
                 Contents.read(message),
                 Moment.of(message, event.receivedAt()),
+                true,
                 Node.text(message.path("referral"), "source_id"),
-                Node.text(message.path("context").path("referred_product"), "product_retailer_id"));
-        return new Heard.Message(event, person.identities(), person.name(), said);
+                Node.text(message.path("context").path("referred_product"), "product_retailer_id"),
+                Node.text(message.path("context"), "id"),
+                message.path("context").path("forwarded").asBoolean());
+        return Heard.Message.of(event, person.identities(), Profile.named(person.name()), said);
     }
 }

@@ -37,9 +37,9 @@ public final class Reader {
         return switch (event.kind()) {
             case Kinds.MESSAGE, Kinds.UNSUPPORTED -> ofOurs(event, () -> Messages.read(event, change.path("value")));
             case Kinds.STATUS -> ofOurs(event, () -> Statuses.read(event, change.path("value")));
-            case Kinds.ECHO -> new Heard.Notice(event, "an echo");
-            case Kinds.ERROR -> new Heard.Notice(event, "an error");
-            default -> new Heard.Notice(event, about(change));
+            case Kinds.ECHO -> new Heard.Notice(event, "an echo", null);
+            case Kinds.ERROR -> new Heard.Notice(event, "an error", null);
+            default -> new Heard.Notice(event, about(change), null);
         };
     }
 

@@ -22,7 +22,7 @@ final class Statuses {
         }
         var status = status(Node.textOrEmpty(node, "status"));
         if (status == null) {
-            return new Heard.Notice(event, "a status that is on no ladder");
+            return new Heard.Notice(event, "a status that is on no ladder", null);
         }
         return new Heard.Progress(event, wamid, status, Moment.of(node, event.receivedAt()), error(node));
     }

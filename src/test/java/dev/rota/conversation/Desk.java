@@ -10,6 +10,7 @@ import dev.rota.desk.Event;
 import dev.rota.desk.Heard;
 import dev.rota.desk.Identity;
 import dev.rota.desk.Inquiries;
+import dev.rota.desk.Profile;
 import dev.rota.desk.Role;
 import dev.rota.desk.Ticket;
 import dev.rota.desk.Turn;
@@ -75,8 +76,8 @@ final class Desk implements AutoCloseable {
     }
 
     Heard.Message message(List<Identity> from, String text) {
-        var said = new Said("wamid." + UUID.randomUUID(), new Content.Text(text), clock.instant(), null, null);
-        return new Heard.Message(event(), from, "Maria", said);
+        var said = Said.of("wamid." + UUID.randomUUID(), new Content.Text(text), clock.instant());
+        return Heard.Message.of(event(), from, Profile.named("Maria"), said);
     }
 
     Event event() {

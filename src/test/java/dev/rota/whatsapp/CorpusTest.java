@@ -87,7 +87,9 @@ class CorpusTest {
         var ids = message.identities().stream().map(id -> id.kind().name()).collect(Collectors.joining("+"));
         return describe(said.content())
                 + " by " + ids
-                + (message.name() == null ? "" : " named " + message.name())
+                + (message.profile().name() == null
+                        ? ""
+                        : " named " + message.profile().name())
                 + (said.ad() == null ? "" : " ad " + said.ad())
                 + (said.product() == null ? "" : " product " + said.product())
                 + (said.at().equals(SENT) ? "" : said.at().equals(RECEIVED) ? " at arrival" : " at " + said.at());

@@ -80,7 +80,7 @@ final class Ask {
 
     Inquiry inquiry() {
         var at = ZonedDateTime.parse("2026-11-24T" + hour + ":00-03:00").withZoneSameInstant(ZONE);
-        var said = new Said("wamid.X", content, at.toInstant().minus(age), ad, null);
+        var said = Said.of("wamid.X", content, at.toInstant().minus(age)).fromAd(ad);
         return new Inquiry(
                 null,
                 number,
