@@ -16,13 +16,16 @@ final class AcknowledgedPart {
     private final Target ceiling;
     private final Webhooks webhooks;
     private final Backlog backlog;
+    private final Processor processor;
     private final Duration turn;
 
-    AcknowledgedPart(Target door, Target ceiling, Webhooks webhooks, Backlog backlog, Duration time) {
+    AcknowledgedPart(
+            Target door, Target ceiling, Webhooks webhooks, Backlog backlog, Processor processor, Duration time) {
         this.door = door;
         this.ceiling = ceiling;
         this.webhooks = webhooks;
         this.backlog = backlog;
+        this.processor = processor;
         this.turn = time.dividedBy(TURNS);
     }
 
@@ -34,13 +37,22 @@ final class AcknowledgedPart {
         var doorRounds = new Rounds();
         var ceilingRounds = new Rounds();
         var behind = new Figures.Drained(true, 0, 0, 0);
+        var cpu = Duration.ZERO;
         for (int played = 0; played < TURNS; played++) {
+            var before = processor.used();
             loop.round(door, Stock.of(webhooks, doorStock), turn, doorRounds);
             behind = backlog.drain(PATIENCE); // else the ceiling would share the machine with the door's work
+            cpu = cpu.plus(processor.used().minus(before));
             loop.round(ceiling, Stock.of(webhooks, ceilingStock), turn, ceilingRounds);
         }
         var ratio = ceilingRounds.perSecond() == 0 ? 0 : doorRounds.perSecond() / ceilingRounds.perSecond();
-        return new Figures.Acknowledged(connections, doorRounds.speed(), ceilingRounds.speed(), ratio, behind);
+        return new Figures.Acknowledged(
+                connections,
+                doorRounds.speed(),
+                ceilingRounds.speed(),
+                ratio,
+                Processor.secondsPerThousand(cpu, doorRounds.answered()),
+                behind);
     }
 
     /** Posts for one turn that does not count, and tells how much stock the next one will need. */

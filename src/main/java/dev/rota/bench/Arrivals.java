@@ -29,11 +29,11 @@ final class Arrivals {
     }
 
     /** How long each message took to its ticket; one without a ticket is an error. */
-    Samples since(List<Webhooks.Message> messages, List<Long> scheduled) {
+    Samples since(List<Webhooks.Message> messages, long[] scheduled) {
         var samples = new Samples();
         for (int place = 0; place < messages.size(); place++) {
             var arrived = of(messages.get(place).phone());
-            samples.add(arrived.orElse(0) - scheduled.get(place), arrived.isPresent());
+            samples.add(arrived.orElse(0) - scheduled[place], arrived.isPresent());
         }
         return samples;
     }

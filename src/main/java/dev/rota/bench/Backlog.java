@@ -18,6 +18,12 @@ final class Backlog {
             SELECT (SELECT count(*) FROM parked)
                 + (SELECT count(*) FROM delivery WHERE state IN ('parked', 'ambiguous'))
             """;
+    private static final String IMBALANCE =
+            """
+            SELECT coalesce(sum(CASE figure WHEN 'received' THEN count WHEN 'duplicate' THEN 0 ELSE -count END), 0)
+                - (SELECT count(*) FROM pending)
+            FROM ledger
+            """;
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -37,6 +43,16 @@ final class Backlog {
         }
         var seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
         return new Figures.Drained(left == 0, seconds, left, count(PARKED));
+    }
+
+    /** How many events are still to do. */
+    long pending() {
+        return count("SELECT count(*) FROM pending");
+    }
+
+    /** Received less handled, parked and pending; 0 when the ledger balances. */
+    long imbalance() {
+        return count(IMBALANCE);
     }
 
     private long count(String sql) {

@@ -1,18 +1,17 @@
 package dev.rota.bench;
 
+import dev.rota.flow.triage.RouteSetCompiler;
+import dev.rota.flow.triage.RouteSetRefused;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
-import org.springframework.boot.SpringApplication;
 
 /** One run: starts everything, measures each part, and leaves nothing behind. */
 final class Bench {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Plan plan;
     private final Clock clock;
@@ -33,50 +32,74 @@ final class Bench {
      * Measures.
      *
      * @param command how the run was called
-     * @param loudest the level of the engine's log lines that still reach the console
      */
-    Figures run(String command, String loudest) throws IOException {
+    Figures run(String command) throws IOException {
         var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         var vertx = Vertx.vertx();
         try (var folder = BenchFolder.make()) {
-            SpringApplication.getShutdownHandlers().add(() -> delete(folder)); // Ctrl+C ends the database first
             var cores = Runtime.getRuntime().availableProcessors();
             var jdk = Runtime.version().toString();
             var machine = new Figures.Machine(command, jdk, cores, load, folder.fileSystem());
+            progress.accept("deciding on one thread");
+            var decisions = decisions(folder);
             var helpdesk = new InstantHelpdesk(vertx);
+            var port = helpdesk.open();
             progress.accept("starting an engine and its database");
-            try (var engine = BenchEngine.start(folder, plan.routes(), helpdesk.open(), loudest)) {
-                return measure(engine, helpdesk.arrivals(), vertx, machine);
+            try (var database = BenchDatabase.start(folder.data());
+                    var engine = BenchEngine.start(folder, database, plan.routes(), port)) {
+                var stage = new Stage(vertx, folder, database, engine, helpdesk.arrivals(), clock);
+                return measure(stage, machine, decisions);
             }
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
     }
 
-    private Figures measure(BenchEngine engine, Arrivals arrivals, Vertx vertx, Figures.Machine machine) {
-        var webhooks = new Webhooks(engine.numbers(), engine.secret(), clock);
-        var backlog = new Backlog(engine.database());
-        var acknowledged = new ArrayList<Figures.Acknowledged>();
-        progress.accept("deciding on one thread");
-        var decisions = new DecisionSpeed(engine.triage(), clock).perSecond(plan.time());
-        try (var ceiling = Ceiling.open(engine.database(), engine.secret())) {
-            var part = new AcknowledgedPart(engine.door(), ceiling.target(), webhooks, backlog, plan.time());
-            for (var connections : plan.connections()) {
-                progress.accept("posting over " + connections + " connections, in turns to the door and the ceiling");
-                acknowledged.add(part.measure(connections));
-            }
+    private double decisions(BenchFolder folder) {
+        try (var triage = new RouteSetCompiler().compile(plan.routes().resolve("triage"), folder.read())) {
+            return new DecisionSpeed(triage, clock).perSecond(plan.time());
+        } catch (RouteSetRefused e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
-        backlog.drain(PATIENCE);
-        progress.accept("sending " + plan.rate() + " messages per second");
-        var tickets = new TicketPart(vertx, engine.door(), webhooks, arrivals, backlog);
-        return new Figures(machine, acknowledged, tickets.measure(plan.rate(), plan.time()), decisions);
     }
 
-    private static void delete(BenchFolder folder) {
-        try {
-            folder.close();
-        } catch (IOException e) {
-            throw new IllegalStateException(folder.path() + " could not be deleted", e);
+    private Figures measure(Stage stage, Figures.Machine machine, double decisions) {
+        progress.accept("warming up for " + plan.warmUp().toSeconds() + " seconds");
+        stage.warmUp(plan.warmUp());
+        var phases = new ArrayList<Figures.Phase>();
+        phases.add(phase(stage, 0));
+        var load = plan.sustained();
+        if (load != null) {
+            progress.accept("sending %d webhooks per second for %d seconds"
+                    .formatted(load.rate(), load.time().toSeconds()));
         }
+        var sustained = load == null ? null : stage.steady().sustain(load);
+        if (plan.stored() > 0) {
+            progress.accept("storing " + plan.stored() + " events");
+            phases.add(phase(stage, stage.loader().load(plan.stored())));
+        }
+        return new Figures(machine, phases, sustained, decisions);
+    }
+
+    private Figures.Phase phase(Stage stage, long stored) {
+        var acknowledged = new ArrayList<Figures.Acknowledged>();
+        try (var ceiling = stage.ceiling()) {
+            for (var connections : plan.connections()) {
+                progress.accept("posting over " + connections + " connections, in turns to the door and the ceiling");
+                var measured = stage.acknowledged(ceiling, plan.time()).measure(connections);
+                progress.accept("  door %,.0f a second, ceiling %,.0f, ratio %.2f"
+                        .formatted(
+                                measured.door().perSecond(), measured.ceiling().perSecond(), measured.ratio()));
+                acknowledged.add(measured);
+            }
+        }
+        var steady = new ArrayList<Figures.Steady>();
+        for (var rate : plan.rates()) {
+            progress.accept("sending " + rate + " webhooks per second");
+            steady.add(stage.steady().measure(rate, plan.time()));
+        }
+        progress.accept("sending " + plan.ticketRate() + " messages per second on their way to a ticket");
+        var tickets = stage.tickets().measure(plan.ticketRate(), plan.time());
+        return new Figures.Phase(stored, List.copyOf(acknowledged), List.copyOf(steady), tickets);
     }
 }

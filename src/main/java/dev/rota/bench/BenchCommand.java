@@ -2,12 +2,16 @@ package dev.rota.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,6 +35,12 @@ public final class BenchCommand implements Callable<Integer> {
     private int seconds;
 
     @Option(
+            names = "--warm-up",
+            defaultValue = "30",
+            description = "Seconds under load before anything counts; default ${DEFAULT-VALUE}.")
+    private int warmUp;
+
+    @Option(
             names = "--connections",
             split = ",",
             defaultValue = "64,256",
@@ -38,35 +48,81 @@ public final class BenchCommand implements Callable<Integer> {
     private List<Integer> connections = List.of();
 
     @Option(
-            names = "--rate",
+            names = "--rates",
+            split = ",",
+            defaultValue = "200,1000",
+            description = "Webhooks per second, at a fixed rate each; default ${DEFAULT-VALUE}.")
+    private List<Integer> rates = List.of();
+
+    @Option(
+            names = "--tickets",
             defaultValue = "200",
             description = "Messages per second on their way to a ticket; default ${DEFAULT-VALUE}.")
-    private int rate;
+    private int tickets;
+
+    @Option(names = "--sustained", description = "Webhooks per second of a long load; none when it is not given.")
+    private @Nullable Integer sustained;
+
+    @Option(
+            names = "--sustained-seconds",
+            defaultValue = "300",
+            description = "How long that load lasts; default ${DEFAULT-VALUE}.")
+    private int sustainedSeconds;
+
+    @Option(
+            names = "--stored",
+            description = "How many events are stored before all is measured once more; not when it is not given.")
+    private @Nullable Integer stored;
+
+    @Option(names = "--report", description = "A file that the figures are written to as Markdown.")
+    private @Nullable Path report;
 
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
-        requirePositive("--seconds", List.of(seconds));
+        requirePositive("--seconds", List.of(seconds, warmUp));
         requirePositive("--connections", connections);
-        requirePositive("--rate", List.of(rate));
-        var routes =
-                Path.of(Optional.ofNullable(System.getenv("ROTA_ROUTES_DIR")).orElse("routes"));
-        var plan = new Plan(Duration.ofSeconds(seconds), connections, rate, routes);
+        requirePositive("--rates", rates);
+        requirePositive("--tickets", List.of(tickets));
+        requirePositive("--sustained", sustained == null ? List.of(1) : List.of(sustained, sustainedSeconds));
+        requirePositive("--stored", stored == null ? List.of(1) : List.of(stored));
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         var err = spec.commandLine().getErr();
-        var bench = new Bench(plan, Clock.systemUTC(), sentence -> {
+        var bench = new Bench(plan(), Clock.systemUTC(), sentence -> {
             err.println("rota: " + sentence);
             err.flush();
         });
-        var figures = bench.run(called(), json ? "off" : "warn");
+        print(bench.run(called()));
+        return 0;
+    }
+
+    private Plan plan() {
+        var routes =
+                Path.of(Optional.ofNullable(System.getenv("ROTA_ROUTES_DIR")).orElse("routes"));
+        var load = sustained == null ? null : new Plan.Load(sustained, Duration.ofSeconds(sustainedSeconds));
+        return new Plan(
+                Duration.ofSeconds(warmUp),
+                Duration.ofSeconds(seconds),
+                connections,
+                rates,
+                tickets,
+                stored == null ? 0 : stored,
+                load,
+                routes);
+    }
+
+    private void print(Figures figures) throws IOException {
+        if (report != null) {
+            Files.writeString(report, Report.of(figures));
+        }
         var out = spec.commandLine().getOut();
         out.println(
                 json
                         ? new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(figures)
-                        : Table.of(figures));
+                        : Report.of(figures));
         out.flush();
-        return 0;
     }
 
     private String called() {

@@ -1,107 +1,123 @@
 package dev.rota.bench;
 
-import dev.rota.cli.EngineApplication;
-import dev.rota.desk.Company;
-import dev.rota.desk.Number;
-import dev.rota.flow.http.VertxHttpEngine;
-import dev.rota.routing.Triage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.ResolvableType;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
-/** A whole engine with an embedded PostgreSQL, started for a run and ended after it. */
+/** An engine as {@code rota start} runs it, in a process and with a heap of its own. */
 final class BenchEngine implements AutoCloseable {
 
-    private final ConfigurableApplicationContext context;
-    private final String secret;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final List<String> JVM =
+            List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError", "-Dlogging.level.dev.rota=warn");
 
-    private BenchEngine(ConfigurableApplicationContext context, String secret) {
-        this.context = context;
-        this.secret = secret;
+    private final BenchFolder folder;
+    private final Process process;
+    private final int door;
+
+    private BenchEngine(BenchFolder folder, Process process, int door) {
+        this.folder = folder;
+        this.process = process;
+        this.door = door;
     }
 
     /**
-     * Starts an engine on ports that are free.
+     * Starts an engine on ports that are free, and waits until it is ready.
      *
      * @param helpdesk the port of the helpdesk that it tells
-     * @param loudest the level of log lines that still reach the console
      */
-    static BenchEngine start(BenchFolder folder, Path routes, int helpdesk, String loudest) {
-        var secret = UUID.randomUUID().toString();
-        var settings = Map.ofEntries(
-                Map.entry("spring.config.location", "classpath:/"),
-                Map.entry("logging.threshold.console", loudest),
-                Map.entry("logging.level.dev.rota", "warn"),
-                Map.entry("logging.level.io.vertx.core.impl.BlockedThreadChecker", "error"), // full load is the point
-                Map.entry("ROTA_PORT", "0"),
-                Map.entry("ROTA_WEBHOOK_PORT", "0"),
-                Map.entry("ROTA_MANAGEMENT_PORT", "0"),
+    static BenchEngine start(BenchFolder folder, BenchDatabase database, Path routes, int helpdesk) {
+        var door = freePort();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ProcessBuilder(java);
+        command.command().addAll(JVM);
+        command.command().addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.rota.Rota", "start"));
+        var environment = command.environment();
+        environment.keySet().removeIf(variable -> variable.startsWith("ROTA_"));
+        environment.putAll(database.environment());
+        environment.putAll(Map.ofEntries(
+                Map.entry("ROTA_PORT", Integer.toString(freePort())),
+                Map.entry("ROTA_WEBHOOK_PORT", Integer.toString(door)),
+                Map.entry("ROTA_MANAGEMENT_PORT", Integer.toString(freePort())),
                 Map.entry("ROTA_BIND", "127.0.0.1"),
                 Map.entry("ROTA_ENGINE", "bench"),
-                Map.entry("ROTA_DATABASE_URL", ""),
                 Map.entry("ROTA_DATA_DIR", folder.data().toString()),
                 Map.entry("ROTA_CONFIG_DIR", folder.company().toString()),
                 Map.entry("ROTA_ROUTES_DIR", routes.toAbsolutePath().toString()),
-                Map.entry("ROTA_WHATSAPP_APP_SECRETS", secret),
-                Map.entry("ROTA_WHATSAPP_ACCESS_TOKEN", secret),
-                Map.entry("ROTA_WHATSAPP_VERIFY_TOKEN", secret),
-                Map.entry("ROTA_HELPDESK_URL", "http://127.0.0.1:" + helpdesk + "/tickets"),
-                Map.entry("ROTA_HELPDESK_SECRET", secret));
-        var words = settings.entrySet().stream()
-                .flatMap(setting -> Stream.of(setting.getKey(), property(setting.getKey()))
-                        .distinct()
-                        .map(name -> "--" + name + "=" + setting.getValue())) // they beat the environment
-                .toArray(String[]::new);
-        return new BenchEngine(new SpringApplication(EngineApplication.class).run(words), secret);
+                Map.entry("ROTA_HELPDESK_URL", "http://127.0.0.1:" + helpdesk + "/tickets")));
+        for (var secret : List.of(
+                "ROTA_WHATSAPP_APP_SECRETS",
+                "ROTA_WHATSAPP_ACCESS_TOKEN",
+                "ROTA_WHATSAPP_VERIFY_TOKEN",
+                "ROTA_HELPDESK_SECRET",
+                "ROTA_ADMIN_PASSWORD")) {
+            environment.put(secret, folder.secret());
+        }
+        return ready(folder, command, door);
+    }
+
+    private static BenchEngine ready(BenchFolder folder, ProcessBuilder command, int door) {
+        try {
+            var process = command.redirectErrorStream(true)
+                    .redirectOutput(Redirect.to(folder.log().toFile()))
+                    .start();
+            var engine = new BenchEngine(folder, process, door);
+            engine.awaitReady();
+            return engine;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() throws IOException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.readString(folder.log()).contains("Rota is ready")) {
+            if (!process.isAlive() || System.nanoTime() - end > 0) {
+                close();
+                throw new IllegalStateException("the engine did not start: " + Files.readString(folder.log()));
+            }
+            LockSupport.parkNanos(PAUSE);
+        }
     }
 
     /** Where webhooks go. */
     Target door() {
-        return new Target(context.getBean(VertxHttpEngine.class).getServerPort(), "/webhooks/whatsapp");
+        return new Target(door, "/webhooks/whatsapp");
     }
 
-    /** What signs them. */
-    String secret() {
-        return secret;
-    }
-
-    /** The company's numbers, always in the same order. */
-    List<Number> numbers() {
-        var type = ResolvableType.forClassWithGenerics(Supplier.class, Company.class);
-        var company =
-                context.<Supplier<Company>>getBeanProvider(type).getObject().get();
-        return company.numbers().values().stream()
-                .sorted(Comparator.comparing(Number::name))
-                .toList();
-    }
-
-    Triage triage() {
-        return context.getBean(Triage.class);
-    }
-
-    /** The engine's own database. */
-    JdbcTemplate database() {
-        return context.getBean(JdbcTemplate.class);
+    /** The processor time that it has taken so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     @Override
     public void close() {
-        context.close();
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 
-    /** The property that Spring also reads from the variable of that name, whatever stands in a file. */
-    private static String property(String variable) {
-        return variable.startsWith("ROTA_")
-                ? variable.toLowerCase(Locale.ROOT).replace('_', '-').replaceFirst("-", ".")
-                : variable;
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

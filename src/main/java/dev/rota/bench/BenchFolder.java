@@ -1,5 +1,8 @@
 package dev.rota.bench;
 
+import dev.rota.config.ConfigReader;
+import dev.rota.desk.Company;
+import dev.rota.desk.Number;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,15 +11,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /** The temporary folder of a run: the bench's company, and the database while the run lasts. */
-record BenchFolder(Path path) implements AutoCloseable {
+record BenchFolder(Path path, String secret) implements AutoCloseable {
 
     private static final List<String> COMPANY =
             List.of("downstreams.yaml", "numbers.yaml", "queues.yaml", "shifts.yaml", "teams.yaml");
 
     static BenchFolder make() throws IOException {
-        var made = new BenchFolder(Files.createTempDirectory("rota-bench-"));
+        var made = new BenchFolder(
+                Files.createTempDirectory("rota-bench-"), UUID.randomUUID().toString());
         if (Files.getFileStore(made.path).supportsFileAttributeView(PosixFileAttributeView.class)) {
             // As root the database runs as somebody else, who must be able to pass through.
             Files.setPosixFilePermissions(made.path, PosixFilePermissions.fromString("rwx--x--x"));
@@ -34,6 +39,22 @@ record BenchFolder(Path path) implements AutoCloseable {
         return path.resolve("company");
     }
 
+    Path log() {
+        return path.resolve("engine.log");
+    }
+
+    /** The bench's company, with its secret wherever one belongs. */
+    Company read() {
+        return ConfigReader.read(company(), name -> secret).required();
+    }
+
+    /** Its numbers, always in the same order. */
+    List<Number> numbers() {
+        return read().numbers().values().stream()
+                .sorted(Comparator.comparing(Number::name))
+                .toList();
+    }
+
     Path data() {
         return path.resolve("data");
     }
@@ -41,6 +62,11 @@ record BenchFolder(Path path) implements AutoCloseable {
     /** The kind of file system: on one in memory a commit costs nothing, and no figure means anything. */
     String fileSystem() throws IOException {
         return Files.getFileStore(path).type();
+    }
+
+    @Override
+    public String toString() {
+        return "BenchFolder[" + path + "]";
     }
 
     @Override

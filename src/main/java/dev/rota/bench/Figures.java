@@ -1,12 +1,18 @@
 package dev.rota.bench;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What a run measured. */
-record Figures(Machine machine, List<Acknowledged> acknowledged, Tickets tickets, double decisionsPerSecond) {
+/**
+ * What a run measured.
+ *
+ * @param phases the same measurements with nothing stored, and with a great deal where that was asked for
+ * @param sustained null when it was not asked for
+ */
+record Figures(Machine machine, List<Phase> phases, @Nullable Sustained sustained, double decisionsPerSecond) {
 
     Figures {
-        acknowledged = List.copyOf(acknowledged);
+        phases = List.copyOf(phases);
     }
 
     /**
@@ -16,6 +22,15 @@ record Figures(Machine machine, List<Acknowledged> acknowledged, Tickets tickets
      * @param fileSystem the kind of the one that the database was on
      */
     record Machine(String command, String jdk, int cores, double load, String fileSystem) {}
+
+    /** Everything that is measured while so many events are stored. */
+    record Phase(long stored, List<Acknowledged> acknowledged, List<Steady> steady, Tickets tickets) {
+
+        Phase {
+            acknowledged = List.copyOf(acknowledged);
+            steady = List.copyOf(steady);
+        }
+    }
 
     /** Milliseconds within which half, 99 % and all of the answers came. */
     record Latency(double p50, double p99, double max) {}
@@ -27,9 +42,13 @@ record Figures(Machine machine, List<Acknowledged> acknowledged, Tickets tickets
      * The door beside its ceiling.
      *
      * @param ratio the door's rate by the ceiling's
+     * @param cpuSeconds processor time of engine and database for 1,000 webhooks, with all the work behind the 200
      * @param behind what was left to do when the door had answered
      */
-    record Acknowledged(int connections, Speed door, Speed ceiling, double ratio, Drained behind) {}
+    record Acknowledged(int connections, Speed door, Speed ceiling, double ratio, double cpuSeconds, Drained behind) {}
+
+    /** Webhooks at a fixed rate, from the instant at which each should be sent until its 200. */
+    record Steady(int rate, long sent, long errors, Latency acknowledged, double cpuSeconds, Drained behind) {}
 
     /**
      * From the instant at which a message should be sent.
@@ -48,6 +67,14 @@ record Figures(Machine machine, List<Acknowledged> acknowledged, Tickets tickets
             Latency acknowledged,
             Latency arrived,
             Drained behind) {}
+
+    /**
+     * The long load.
+     *
+     * @param pendingAtEnd how many events were still to do when the last answer came
+     * @param imbalance received less handled, parked and pending, in the ledger; 0 when it balances
+     */
+    record Sustained(Steady load, long seconds, long pendingAtEnd, long imbalance) {}
 
     /**
      * Whether all work was done, and how long after the last send.

@@ -17,6 +17,10 @@ final class Rounds {
         return new Figures.Speed(perSecond(), samples.latency(), samples.errors());
     }
 
+    int answered() {
+        return samples.answered();
+    }
+
     double perSecond() {
         return nanos == 0 ? 0 : samples.answered() * NANOS_PER_SECOND / nanos;
     }

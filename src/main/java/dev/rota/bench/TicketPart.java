@@ -28,7 +28,8 @@ final class TicketPart {
         var messages = Stream.generate(webhooks::message).limit(count).toList();
         var againBefore = arrivals.again();
         var loop = new OpenLoop(vertx, door, rate);
-        var scheduled = loop.post(messages);
+        var next = messages.iterator();
+        var scheduled = loop.post(() -> next.next().webhook(), count);
         var behind = backlog.drain(PATIENCE);
         var arrived = arrivals.since(messages, scheduled);
         return new Figures.Tickets(

@@ -17,7 +17,7 @@ class ArrivalsTest {
         arrivals.add("one", 7 * MILLI);
         arrivals.add("one", 9 * MILLI);
 
-        var samples = arrivals.since(List.of(message("one")), List.of(2 * MILLI));
+        var samples = arrivals.since(List.of(message("one")), new long[] {2 * MILLI});
 
         assertThat(samples.latency()).isEqualTo(new Figures.Latency(5, 5, 5));
         assertThat(arrivals.again()).isEqualTo(1);
@@ -27,7 +27,7 @@ class ArrivalsTest {
     void a_message_without_a_ticket_is_an_error() {
         arrivals.add("one", 7 * MILLI);
 
-        var samples = arrivals.since(List.of(message("one"), message("two")), List.of(0L, 0L));
+        var samples = arrivals.since(List.of(message("one"), message("two")), new long[] {0, 0});
 
         assertThat(samples.answered()).isEqualTo(1);
         assertThat(samples.errors()).isEqualTo(1);

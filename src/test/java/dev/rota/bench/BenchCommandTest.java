@@ -11,7 +11,8 @@ import picocli.CommandLine;
 class BenchCommandTest {
 
     @ParameterizedTest
-    @CsvSource({"--rate=0,--rate", "--connections=64;0,--connections", "--seconds=-1,--seconds"})
+    @CsvSource({"--rates=0,--rates", "--connections=64;0,--connections", "--seconds=-1,--seconds", "--stored=0,--stored"
+    })
     void what_cannot_be_measured_is_refused(String word, String named) {
         var err = new StringWriter();
         var command = new CommandLine(new BenchCommand()).setErr(new PrintWriter(err));

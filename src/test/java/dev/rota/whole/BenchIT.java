@@ -17,9 +17,38 @@ class BenchIT {
 
     @Test
     void a_short_run_answers_all_and_brings_a_ticket_for_each_message() throws Exception {
-        var figures = bench("--seconds", "1", "--connections", "4", "--rate", "25", "--json");
+        var figures = bench(
+                "--warm-up",
+                "1",
+                "--seconds",
+                "1",
+                "--connections",
+                "4",
+                "--rates",
+                "40",
+                "--tickets",
+                "25",
+                "--sustained",
+                "80",
+                "--sustained-seconds",
+                "2",
+                "--stored",
+                "1000",
+                "--json");
 
-        var acknowledged = figures.at("/acknowledged/0");
+        assertThat(figures.at("/phases/1/stored").asInt()).isEqualTo(1000);
+        for (var phase : figures.path("phases")) {
+            assertPhase(phase);
+        }
+        var sustained = figures.path("sustained");
+        assertThat(sustained.at("/load/sent").asInt()).isEqualTo(160);
+        assertThat(sustained.at("/load/errors").asInt()).isZero();
+        assertThat(sustained.path("imbalance").asInt()).isZero();
+        assertThat(figures.path("decisionsPerSecond").asDouble()).isPositive();
+    }
+
+    private static void assertPhase(JsonNode phase) {
+        var acknowledged = phase.at("/acknowledged/0");
         for (var part : new String[] {"door", "ceiling"}) {
             var speed = acknowledged.path(part);
             assertThat(speed.path("perSecond").asDouble()).as(part).isPositive();
@@ -28,14 +57,15 @@ class BenchIT {
                     .isPositive()
                     .isLessThanOrEqualTo(speed.at("/latency/p99").asDouble());
         }
-        var tickets = figures.path("tickets");
+        assertThat(phase.at("/steady/0/sent").asInt()).isEqualTo(40);
+        assertThat(phase.at("/steady/0/errors").asInt()).isZero();
+        var tickets = phase.path("tickets");
         assertThat(tickets.path("sent").asInt()).isEqualTo(25);
         assertThat(tickets.path("tickets").asInt()).isEqualTo(25);
         assertThat(tickets.path("again").asInt()).isZero();
         assertThat(tickets.at("/arrived/p50").asDouble())
                 .isGreaterThan(tickets.at("/acknowledged/p50").asDouble());
         assertThat(tickets.at("/behind/all").asBoolean()).isTrue();
-        assertThat(figures.path("decisionsPerSecond").asDouble()).isPositive();
     }
 
     private static JsonNode bench(String... words) throws Exception {

@@ -1,0 +1,131 @@
+package dev.rota.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes figures as Markdown, which a person can read as it stands. */
+final class Report {
+
+    private static final String ROW = "| %-34s | %10s | %8s | %8s | %8s | %6s | %9s |";
+
+    private final List<String> lines = new ArrayList<>();
+
+    private Report() {}
+
+    static String of(Figures figures) {
+        var report = new Report();
+        figures.phases().forEach(report::phase);
+        var sustained = figures.sustained();
+        if (sustained != null) {
+            report.sustained(sustained);
+        }
+        report.add(
+                "Decisions with their because, per second of one core: **%s**", number(figures.decisionsPerSecond()));
+        report.machine(figures.machine());
+        return String.join(System.lineSeparator(), report.lines);
+    }
+
+    private void phase(Figures.Phase phase) {
+        add("## With %s events stored before", count(phase.stored()));
+        head();
+        for (var measured : phase.acknowledged()) {
+            var door = "door, %d connections".formatted(measured.connections());
+            speed(door, measured.door(), seconds(measured.cpuSeconds()));
+            speed("its ceiling", measured.ceiling(), "");
+        }
+        phase.steady().forEach(this::steady);
+        var tickets = phase.tickets();
+        latency("message to 200", number(tickets.rate()), tickets.acknowledged(), tickets.errors(), "");
+        latency("message to ticket", number(tickets.rate()), tickets.arrived(), tickets.sent() - tickets.tickets(), "");
+        add("");
+        for (var measured : phase.acknowledged()) {
+            add(
+                    "- %d connections: door by ceiling **%.2f**; behind the 200 %s.",
+                    measured.connections(), measured.ratio(), behind(measured.behind()));
+        }
+        add(
+                "- %d of %d messages have a ticket, %d came again; %s.",
+                tickets.tickets(), tickets.sent(), tickets.again(), behind(tickets.behind()));
+        add("");
+    }
+
+    private void sustained(Figures.Sustained sustained) {
+        add("## %d seconds of load in Meta's mix, three statuses to a message", sustained.seconds());
+        head();
+        steady(sustained.load());
+        add("");
+        add(
+                "- %s webhooks; %s events still to do when the last was answered, %s; the ledger is out of balance by %d.",
+                count(sustained.load().sent()),
+                count(sustained.pendingAtEnd()),
+                behind(sustained.load().behind()),
+                sustained.imbalance());
+        add("");
+    }
+
+    private void head() {
+        add(ROW, "", "per second", "p50 ms", "p99 ms", "max ms", "errors", "CPU s/1k");
+        add("|:---|---:|---:|---:|---:|---:|---:|");
+    }
+
+    private void steady(Figures.Steady steady) {
+        latency(
+                "webhook to 200",
+                number(steady.rate()),
+                steady.acknowledged(),
+                steady.errors(),
+                seconds(steady.cpuSeconds()));
+    }
+
+    private void speed(String name, Figures.Speed speed, String cpu) {
+        latency(name, number(speed.perSecond()), speed.latency(), speed.errors(), cpu);
+    }
+
+    private void latency(String name, String perSecond, Figures.Latency latency, long errors, String cpu) {
+        add(
+                ROW,
+                name,
+                perSecond,
+                millis(latency.p50()),
+                millis(latency.p99()),
+                millis(latency.max()),
+                Long.toString(errors),
+                cpu);
+    }
+
+    private void machine(Figures.Machine machine) {
+        add("");
+        add(
+                "`%s`, JDK %s, %d cores, load %.1f before, database on %s, engine with 512 MB of heap.",
+                machine.command(), machine.jdk(), machine.cores(), machine.load(), machine.fileSystem());
+        add("Load generator, engine and database share these cores. Machines are noisy: compare ratios of one run.");
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod") // every format stands in this file, and a test prints them all
+    private void add(String format, Object... values) {
+        lines.add(String.format(Locale.ROOT, format, values));
+    }
+
+    private static String behind(Figures.Drained behind) {
+        var done = behind.all() ? "all done %.1f s after" : "not done %.1f s after, %d left";
+        var parked = behind.parked() == 0 ? "" : ", %d parked".formatted(behind.parked());
+        return String.format(Locale.ROOT, done, behind.seconds(), behind.left()) + parked;
+    }
+
+    private static String number(double number) {
+        return String.format(Locale.ROOT, "%,.0f", number);
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String millis(double millis) {
+        return String.format(Locale.ROOT, "%.1f", millis);
+    }
+
+    private static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.2f", seconds);
+    }
+}

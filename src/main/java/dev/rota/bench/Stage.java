@@ -1,0 +1,58 @@
+package dev.rota.bench;
+
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+
+/** What a run measures with: the engine under load, and everything around it. */
+final class Stage {
+
+    private static final int WARM_UP_CONNECTIONS = 64;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Vertx vertx;
+    private final BenchFolder folder;
+    private final BenchDatabase database;
+    private final BenchEngine engine;
+    private final Arrivals arrivals;
+    private final Webhooks webhooks;
+    private final Backlog backlog;
+    private final Processor processor;
+
+    Stage(Vertx vertx, BenchFolder folder, BenchDatabase database, BenchEngine engine, Arrivals arrivals, Clock clock) {
+        this.vertx = vertx;
+        this.folder = folder;
+        this.database = database;
+        this.engine = engine;
+        this.arrivals = arrivals;
+        this.webhooks = new Webhooks(folder.numbers(), folder.secret(), clock);
+        this.backlog = new Backlog(database.template());
+        this.processor = new Processor(engine);
+    }
+
+    /** Puts the door under load, and waits until the work behind it is done. */
+    void warmUp(Duration time) {
+        new ClosedLoop(WARM_UP_CONNECTIONS).round(engine.door(), Stock.endless(webhooks), time, new Rounds());
+        backlog.drain(PATIENCE);
+    }
+
+    Ceiling ceiling() {
+        return Ceiling.open(database.template(), folder.secret());
+    }
+
+    AcknowledgedPart acknowledged(Ceiling ceiling, Duration time) {
+        return new AcknowledgedPart(engine.door(), ceiling.target(), webhooks, backlog, processor, time);
+    }
+
+    SteadyPart steady() {
+        return new SteadyPart(vertx, engine.door(), webhooks, backlog, processor);
+    }
+
+    TicketPart tickets() {
+        return new TicketPart(vertx, engine.door(), webhooks, arrivals, backlog);
+    }
+
+    Loader loader() {
+        return new Loader(database.template());
+    }
+}
