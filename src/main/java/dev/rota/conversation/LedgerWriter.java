@@ -2,6 +2,7 @@ package dev.rota.conversation;
 
 import dev.rota.desk.Effects;
 import dev.rota.desk.GroupCommit;
+import dev.rota.desk.Heard;
 import dev.rota.desk.TryAgain;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,16 @@ public final class LedgerWriter implements AutoCloseable {
      */
     public CompletableFuture<Void> commit(Effects effects) {
         return commits.add(effects);
+    }
+
+    /**
+     * Commits the effects of many events, none of which is a message still to be decided.
+     *
+     * @return completes when all are committed; fails when one of them is not
+     */
+    public CompletableFuture<Void> commitAll(List<? extends Heard> heard) {
+        return CompletableFuture.allOf(
+                heard.stream().map(each -> commits.add((Effects) each)).toArray(CompletableFuture<?>[]::new));
     }
 
     @Override

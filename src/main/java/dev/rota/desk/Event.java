@@ -20,6 +20,11 @@ public record Event(long id, UUID key, String kind, int lane, String number, Ins
     /** How many lanes there are; fixed, since the lane is stored with the event. */
     public static final int LANES = 64;
 
+    /** Whether it tells the fate of a message of ours. */
+    public boolean isStatus() {
+        return kind.equals("status");
+    }
+
     /** The same event at its place in the journal. */
     public Event at(long journalId) {
         return new Event(journalId, key, kind, lane, number, receivedAt, body);

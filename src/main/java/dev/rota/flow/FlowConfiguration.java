@@ -9,6 +9,7 @@ import dev.rota.desk.Decisions;
 import dev.rota.desk.Inquiries;
 import dev.rota.flow.downstream.DownstreamRoutes;
 import dev.rota.flow.work.LaneEvents;
+import dev.rota.flow.work.StatusEvents;
 import dev.rota.flow.work.WorkComponent;
 import dev.rota.journal.Lanes;
 import dev.rota.routing.Triage;
@@ -44,8 +45,14 @@ class FlowConfiguration {
 
     /** Where {@code work:events} takes from. */
     @Bean
-    LaneEvents events(Lanes lanes) {
-        return new LaneEvents(lanes);
+    LaneEvents events(Lanes lanes, StatusEvents statuses) {
+        return new LaneEvents(lanes, statuses);
+    }
+
+    /** Where {@code work:statuses} takes from. */
+    @Bean
+    StatusEvents statuses() {
+        return new StatusEvents();
     }
 
     @Bean

@@ -19,10 +19,11 @@ record Engine(Journal journal, Lanes lanes, Completion completion, Ledger ledger
         var table = new LaneTable();
         var membership = new Membership(new Registry(name, jdbc, transaction), table);
         var pending = new Pending(name, membership::token, new JdbcTemplate(database));
-        var lanes = new Lanes(table, membership, new Attempts(pending, transaction), new Backlog(jdbc), workers);
+        var pace = new Pace();
+        var lanes = new Lanes(table, membership, new Attempts(pending, transaction), new Backlog(jdbc), pace, workers);
         var intake = new Intake(Journal.QUEUED_EVENTS, Journal.QUEUED_BYTES);
         var connection = new OwnConnection(database, Duration.ofSeconds(2));
-        var writer = new Writer(intake, connection, new AppendStatement(name), membership, lanes);
+        var writer = new Writer(intake, connection, new AppendStatement(name), membership, lanes, pace);
         return new Engine(
                 new Journal(intake, writer, membership), lanes, pending, new Ledger(jdbc), new Partitions(jdbc, clock));
     }

@@ -49,7 +49,7 @@ public final class Journal {
         if (events.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
-        var submission = Submission.of(events, System.nanoTime() + PATIENCE.toNanos());
+        var submission = Submission.of(events, System.nanoTime(), PATIENCE);
         if (!intake.offer(submission)) {
             submission.end(new JournalException("journal: too many events wait to be stored, this one is refused"));
         }

@@ -23,13 +23,15 @@ public final class Lanes {
     private final Reader reader;
     private final ExecutorService workers;
     private final Suspects suspects;
+    private final Pace pace;
     private volatile Function<Event, CompletableFuture<Void>> work = event ->
             CompletableFuture.failedFuture(new IllegalStateException("journal: the lanes have not been started"));
     private @Nullable Thread readerThread;
 
     /** @param threads how many threads the work may take at a time; a future that it returns is waited for without one */
-    Lanes(LaneTable table, Membership membership, Attempts attempts, Backlog backlog, int threads) {
+    Lanes(LaneTable table, Membership membership, Attempts attempts, Backlog backlog, Pace pace, int threads) {
         this.table = table;
+        this.pace = pace;
         this.membership = membership;
         this.attempts = attempts;
         this.reader = new Reader(table, backlog, membership::roll, this::handOut);
@@ -104,6 +106,9 @@ public final class Lanes {
     /** Whatever the work throws concerns this event only. */
     private CompletableFuture<Void> handle(Task task) {
         try {
+            if (!task.event().isStatus()) {
+                pace.letPass(); // a status costs too little to wait
+            }
             return work.apply(task.event());
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);

@@ -1,6 +1,7 @@
 package dev.rota.journal;
 
 import dev.rota.desk.Event;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -8,23 +9,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Events that were handed in together.
  *
- * @param deadline when their sender is told that it failed, by {@link System#nanoTime()}
+ * @param since when they were handed in, by {@link System#nanoTime()}
+ * @param patience how long their sender waits, in nanoseconds
  * @param stored completes after the commit
  */
-record Submission(List<Event> events, long bytes, long deadline, CompletableFuture<Void> stored) {
+record Submission(List<Event> events, long bytes, long since, long patience, CompletableFuture<Void> stored) {
 
     /** What a row costs beside its body. */
     private static final int OVERHEAD = 200;
 
-    static Submission of(List<Event> events, long deadline) {
+    static Submission of(List<Event> events, long since, Duration patience) {
         var bytes = events.stream()
                 .mapToLong(event -> event.body().length + OVERHEAD)
                 .sum();
-        return new Submission(List.copyOf(events), bytes, deadline, new CompletableFuture<>());
+        return new Submission(List.copyOf(events), bytes, since, patience.toNanos(), new CompletableFuture<>());
     }
 
     boolean expired(long now) {
-        return deadline - now <= 0;
+        return now - since >= patience;
     }
 
     /** Ends well without a reason. */

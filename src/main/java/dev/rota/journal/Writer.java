@@ -25,16 +25,24 @@ final class Writer implements Runnable {
     private final AppendStatement statement;
     private final Membership membership;
     private final Lanes lanes;
+    private final Pace pace;
     private final ExecutorService answers = Executors.newSingleThreadExecutor(Daemons.named("journal-answers"));
     private volatile List<Submission> inWork = List.of();
     private long doubtUntil = System.nanoTime();
 
-    Writer(Intake intake, OwnConnection connection, AppendStatement statement, Membership membership, Lanes lanes) {
+    Writer(
+            Intake intake,
+            OwnConnection connection,
+            AppendStatement statement,
+            Membership membership,
+            Lanes lanes,
+            Pace pace) {
         this.intake = intake;
         this.connection = connection;
         this.statement = statement;
         this.membership = membership;
         this.lanes = lanes;
+        this.pace = pace;
     }
 
     @Override
@@ -66,6 +74,7 @@ final class Writer implements Runnable {
         var group = Group.of(submissions);
         try {
             store(group);
+            pace.note(System.nanoTime() - submissions.get(0).since());
             answer(submissions, null);
         } catch (SQLException | RuntimeException e) {
             if (group.events().size() > 1 && Trouble.of(e) == Trouble.LASTING && !(e instanceof JournalException)) {

@@ -5,6 +5,7 @@ import dev.rota.desk.Company;
 import dev.rota.desk.Event;
 import dev.rota.desk.Heard;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,11 @@ public final class Reader {
         } catch (IOException e) {
             return new Heard.Unhandled(event, "the event's body is not JSON any more");
         }
+    }
+
+    /** What each of many events says. */
+    public List<Heard> readAll(List<Event> events) {
+        return events.stream().map(this::read).toList();
     }
 
     private Heard read(Event event, JsonNode body) {

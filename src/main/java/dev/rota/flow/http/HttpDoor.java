@@ -52,11 +52,13 @@ final class HttpDoor extends AbstractVerticle {
                 .onComplete(started);
     }
 
-    /** What Meta needs and no more: no HTTP/2 upgrade, no compression either way. */
+    /** What Meta needs and no more: no HTTP/2 upgrade, no WebSocket, no compression either way. */
     private static HttpServerOptions options() {
         return new HttpServerOptions()
                 .setHttp2ClearTextEnabled(false)
                 .setDecompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setCompressionSupported(false)
                 .setMaxChunkSize(CHUNK);
     }

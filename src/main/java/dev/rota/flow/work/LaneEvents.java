@@ -13,15 +13,19 @@ public final class LaneEvents implements WorkSource<Event, Object> {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Lanes lanes;
+    private final StatusEvents statuses;
 
-    public LaneEvents(Lanes lanes) {
+    /** @param statuses takes the statuses, which need not go one by one */
+    public LaneEvents(Lanes lanes, StatusEvents statuses) {
         this.lanes = lanes;
+        this.statuses = statuses;
     }
 
     @Override
     public void start(Function<Event, CompletableFuture<Object>> work) {
         // A route ends with whatever stands in its body, and lanes wait for nothing but the end.
-        lanes.start(event -> work.apply(event).thenRun(() -> {}));
+        lanes.start(event ->
+                event.isStatus() ? statuses.add(event) : work.apply(event).thenRun(() -> {}));
     }
 
     @Override

@@ -1,0 +1,41 @@
+package dev.rota.flow.work;
+
+import dev.rota.desk.Event;
+import dev.rota.desk.GroupCommit;
+import dev.rota.desk.WorkSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * The news of our messages from all lanes, as work for a route, many at a time: three of four webhooks bring some, a
+ * message's status only climbs in whatever order it comes, and one by one they would cost more than they are worth.
+ */
+public final class StatusEvents implements WorkSource<List<Event>, Object> {
+
+    private static final int LARGEST_GROUP = 256;
+
+    private final GroupCommit<Event> groups = new GroupCommit<>("rota-statuses", LARGEST_GROUP, this::send);
+    private volatile Function<List<Event>, CompletableFuture<Object>> route =
+            events -> CompletableFuture.failedFuture(new IllegalStateException("no route takes the statuses"));
+
+    /** Puts an event into the next group; the future ends with the group, or with the event's own failure. */
+    CompletableFuture<Void> add(Event event) {
+        return groups.add(event);
+    }
+
+    @Override
+    public void start(Function<List<Event>, CompletableFuture<Object>> work) {
+        route = work;
+        groups.start();
+    }
+
+    @Override
+    public void stop() {
+        groups.close();
+    }
+
+    private void send(List<Event> events) {
+        route.apply(events).join();
+    }
+}
