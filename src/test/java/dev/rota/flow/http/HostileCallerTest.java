@@ -1,5 +1,6 @@
 package dev.rota.flow.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
@@ -10,15 +11,17 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Callers who send what Meta never would. */
 class HostileCallerTest {
@@ -28,23 +31,28 @@ class HostileCallerTest {
     private static final String HEAD = "POST /webhooks/whatsapp HTTP/1.1\r\nHost: x\r\n";
 
     /** Names by which Camel components are steered; each has been the subject of an advisory, or is like one. */
-    static Stream<String> steeringNames() {
-        return Stream.of(
-                "CamelHttpUri",
-                "camelhttpuri",
-                "CAMELHTTPPATH",
-                "camelsqlquery",
-                "CamelSqlQuery",
-                "CamelBeanMethodName",
-                "CAmelbeanMethodname",
-                "CamelExecCommandExecutable",
-                "kafka.OVERRIDE_TOPIC",
-                "kafka.override_topic",
-                "Long-Running-Action",
-                "breadcrumbId",
-                "rest_uri",
-                "operationName",
-                "websocket.connectionKey");
+    static List<String> steeringNames() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/steering-names.txt"));
+    }
+
+    @Test
+    void there_are_sixty_steering_names() throws Exception {
+        assertThat(steeringNames()).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("steeringNames")
+    void no_member_of_the_json_reaches_the_exchange_of_any_step(String name) throws Exception {
+        var seen = new CopyOnWriteArrayList<Exchange>();
+        var member = "\"" + name + "\":\"http://evil.example\",";
+        var body = new String(Corpus.payload("text"), UTF_8)
+                .replace("{", "{" + member)
+                .getBytes(UTF_8);
+        try (var door = RunningDoor.watched(seen)) {
+            assertThat(door.post(body).statusCode()).isEqualTo(200);
+        }
+
+        assertThat(seen).hasSizeGreaterThanOrEqualTo(4).allSatisfy(exchange -> assertNothingOf(name, exchange));
     }
 
     @ParameterizedTest
@@ -61,11 +69,30 @@ class HostileCallerTest {
         }
 
         assertThat(seen).hasSize(2).allSatisfy(exchange -> {
-            assertThat(exchange.getMessage().getHeaders()).isEmpty();
-            assertThat(exchange.getProperties()).doesNotContainKey(name);
-            assertThat(exchange.getVariables()).isEmpty();
+            assertNothingOf(name, exchange);
             assertThat(exchange.getMessage().getBody().toString()).doesNotContain("evil");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=b"})
+    void a_form_is_bytes_like_any_other_body(String type) throws Exception {
+        var seen = new CopyOnWriteArrayList<Exchange>();
+        var body =
+                "CamelHttpUri=http://evil.example\r\n--b\r\nContent-Disposition: form-data; name=CamelSqlQuery\r\n\r\nx\r\n--b--";
+        try (var door = RunningDoor.open(spy(seen))) {
+            door.send(HttpRequest.newBuilder(door.uri("/spy"))
+                    .header("Content-Type", type)
+                    .POST(BodyPublishers.ofString(body)));
+        }
+
+        assertThat(seen).hasSize(1).allSatisfy(exchange -> assertNothingOf("CamelHttpUri", exchange));
+    }
+
+    private static void assertNothingOf(String name, Exchange exchange) {
+        assertThat(exchange.getMessage().getHeaders()).isEmpty();
+        assertThat(exchange.getProperties()).doesNotContainKey(name);
+        assertThat(exchange.getVariables()).isEmpty();
     }
 
     private static RouteBuilder spy(List<Exchange> seen) {

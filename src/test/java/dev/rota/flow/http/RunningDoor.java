@@ -16,12 +16,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.processor.DelegateAsyncProcessor;
+import org.jspecify.annotations.Nullable;
 
 /** The real route file on the real engine, at a free port, before a journal in memory. */
 final class RunningDoor implements AutoCloseable {
@@ -35,6 +40,10 @@ final class RunningDoor implements AutoCloseable {
     private final VertxHttpEngine engine;
 
     RunningDoor(DoorSettings settings, RoutesBuilder... more) throws Exception {
+        this(settings, null, more);
+    }
+
+    private RunningDoor(DoorSettings settings, @Nullable List<Exchange> seen, RoutesBuilder... more) throws Exception {
         engine = new VertxHttpEngine(settings, new Calls(Clock.systemUTC()), new Answers(meters));
         var registry = camel.getRegistry();
         registry.bind("platform-http-engine", engine);
@@ -43,6 +52,9 @@ final class RunningDoor implements AutoCloseable {
         registry.bind("splitter", new Splitter());
         registry.bind("acknowledgement", new Acknowledgement());
         registry.bind("journal", journal);
+        if (seen != null) {
+            watch(seen);
+        }
         var file = PluginHelper.getResourceLoader(camel).resolveResource("file:routes/10-receive.camel.yaml");
         PluginHelper.getRoutesLoader(camel).loadRoutes(file);
         for (var routes : more) {
@@ -53,6 +65,25 @@ final class RunningDoor implements AutoCloseable {
 
     static RunningDoor open(RouteBuilder... more) throws Exception {
         return new RunningDoor(DoorSettings.of("127.0.0.1", 0), more);
+    }
+
+    /** A door at which each step's exchange is seen, before and after. */
+    static RunningDoor watched(List<Exchange> seen) throws Exception {
+        return new RunningDoor(DoorSettings.of("127.0.0.1", 0), seen);
+    }
+
+    private void watch(List<Exchange> seen) {
+        camel.getCamelContextExtension()
+                .addInterceptStrategy((context, definition, step, next) -> new DelegateAsyncProcessor(step) {
+                    @Override
+                    public boolean process(Exchange exchange, AsyncCallback callback) {
+                        seen.add(exchange.copy());
+                        return super.process(exchange, done -> {
+                            seen.add(exchange.copy());
+                            callback.done(done);
+                        });
+                    }
+                });
     }
 
     FakeJournal journal() {
@@ -95,8 +126,12 @@ final class RunningDoor implements AutoCloseable {
     }
 
     static String sign(byte[] body) throws GeneralSecurityException {
+        return sign(body, ExampleCompany.SECRET);
+    }
+
+    static String sign(byte[] body, String secret) throws GeneralSecurityException {
         var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(ExampleCompany.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
     }
 
