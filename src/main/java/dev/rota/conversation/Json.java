@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.rota.inquiry.Content;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ final class Json {
             .build();
 
     static {
-        MAPPER.registerSubtypes(Content.class.getPermittedSubclasses());
+        MAPPER.registerSubtypes(shapes(Content.class).toArray(Class<?>[]::new));
     }
 
     private Json() {}
@@ -57,6 +59,11 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a message's content in the database is not what Rota writes", e);
         }
+    }
+
+    private static Stream<Class<?>> shapes(Class<?> of) {
+        var permitted = of.getPermittedSubclasses();
+        return permitted == null ? Stream.of(of) : Arrays.stream(permitted).flatMap(Json::shapes);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
