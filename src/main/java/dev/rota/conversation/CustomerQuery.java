@@ -29,8 +29,8 @@ final class CustomerQuery {
         var candidates = database.sql(CANDIDATES.formatted(sight.condition()))
                 .params(sight.parameters())
                 .param("customer", customer.id())
-                .query((row, n) -> new Summary.Candidate(
-                        row.getLong("id"), row.getString("name"), Columns.text(row, "reason")))
+                .query((row, n) ->
+                        new Summary.Candidate(row.getLong("id"), row.getString("name"), Columns.text(row, "reason")))
                 .list();
         var preferences = database.sql(PREFERENCES)
                 .param("customer", customer.id())

@@ -94,13 +94,11 @@ final class Folding {
         return new Marks(List.copyOf(reactions.values()), edited, deleted);
     }
 
-    private static void react(
-            Map<String, Marks.Reaction> reactions, Whole.Message deed, @Nullable String emoji) {
+    private static void react(Map<String, Marks.Reaction> reactions, Whole.Message deed, @Nullable String emoji) {
         var side = deed.direction() + " " + deed.member();
         reactions.remove(side);
         if (emoji != null && !emoji.isEmpty()) {
-            reactions.put(
-                    side, new Marks.Reaction(emoji, deed.direction(), deed.author(), deed.member(), deed.at()));
+            reactions.put(side, new Marks.Reaction(emoji, deed.direction(), deed.author(), deed.member(), deed.at()));
         }
     }
 }

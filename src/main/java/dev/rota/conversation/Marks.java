@@ -33,8 +33,7 @@ public record Marks(List<Reaction> reactions, @Nullable Edit edited, @Nullable D
     }
 
     /** The newest of its texts. */
-    public record Edit(
-            String text, @JsonSerialize(using = ContentJson.class) @Nullable Content content, Instant at) {
+    public record Edit(String text, @JsonSerialize(using = ContentJson.class) @Nullable Content content, Instant at) {
 
         @Override
         public String toString() {

@@ -23,8 +23,7 @@ final class MessageQuery {
      * By when it was said: a message that was late takes the place where the customer sees it. Meta tells times by the
      * second: within one, messages stand as they came.
      */
-    private static final String OWN =
-            COLUMNS + " WHERE m.conversation = :id ORDER BY date_trunc('second', m.at), m.id";
+    private static final String OWN = COLUMNS + " WHERE m.conversation = :id ORDER BY date_trunc('second', m.at), m.id";
 
     private static final String ELSEWHERE = COLUMNS
             + """

@@ -97,22 +97,8 @@ public record Whole(
         /** The same, with the message that it is about, and with what was done to it. */
         Message with(@Nullable Quote quote, Marks done) {
             return new Message(
-                    id,
-                    wamid,
-                    direction,
-                    type,
-                    text,
-                    at,
-                    status,
-                    author,
-                    error,
-                    content,
-                    timed,
-                    forwarded,
-                    member,
-                    about,
-                    quote,
-                    done);
+                    id, wamid, direction, type, text, at, status, author, error, content, timed, forwarded, member,
+                    about, quote, done);
         }
 
         @Override

@@ -32,8 +32,8 @@ final class WholeQuery {
     }
 
     Optional<Whole> find(long id, Sight sight, SummaryRow summaryRow) {
-        return Optional.ofNullable(snapshot.execute(
-                status -> summary(id, sight, summaryRow).map(found -> whole(found, sight)).orElse(null)));
+        return Optional.ofNullable(snapshot.execute(status ->
+                summary(id, sight, summaryRow).map(found -> whole(found, sight)).orElse(null)));
     }
 
     private Optional<Summary> summary(long id, Sight sight, SummaryRow summaryRow) {

@@ -58,7 +58,8 @@ record Card(String label, String words, @Nullable String sentence, String detail
             return new Card(type, "", own ? "card.own" : null, "", lines);
         }
         if (content instanceof Content.Order order) {
-            return card(type, order.text(), order.items().stream().map(Card::line).toList());
+            return card(
+                    type, order.text(), order.items().stream().map(Card::line).toList());
         }
         if (content instanceof Content.Form form) {
             var lines = new ArrayList<String>();
@@ -93,7 +94,9 @@ record Card(String label, String words, @Nullable String sentence, String detail
         }
         if (content instanceof Content.Unsupported unsupported) {
             var what = unsupported.what();
-            return event(type, unsupported.asksForAnswer() ? "card.unloaded" : "card.unsupported",
+            return event(
+                    type,
+                    unsupported.asksForAnswer() ? "card.unloaded" : "card.unsupported",
                     what == null ? "unknown" : what);
         }
         return event(type, "card.other", type);

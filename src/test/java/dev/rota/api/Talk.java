@@ -86,7 +86,9 @@ final class Talk implements Inbox {
     private static Whole whole() {
         return new Whole(
                 SUMMARY,
-                List.of(new Whole.Message(12, "wamid.x", "out", "text", "claro!", NOON, "sent", "bia", null), document()),
+                List.of(
+                        new Whole.Message(12, "wamid.x", "out", "text", "claro!", NOON, "sent", "bia", null),
+                        document()),
                 List.of(new Whole.Assignment("bia", NOON, null, "rota", "fewest open", 3)),
                 List.of(DECISION),
                 List.of(new Delivery(5, 7, "crm", "ticket", "due", "T-1", "https://crm/T-1", 2, NOON, "answered 503")),

@@ -144,7 +144,12 @@ class IdentityTest {
         named(new Profile("Lia B.", null, null));
         desk.commit(desk.turn(
                 new Heard.Message(
-                        late.event(), late.source(), late.identities(), List.of(), Profile.named("Lia Old"), late.said()),
+                        late.event(),
+                        late.source(),
+                        late.identities(),
+                        List.of(),
+                        Profile.named("Lia Old"),
+                        late.said()),
                 "support"));
 
         assertThat(customer(lia).name()).isEqualTo("Lia B.");
@@ -175,14 +180,18 @@ class IdentityTest {
     @Test
     void a_candidate_is_named_only_to_who_may_see_the_customer() {
         var lia = hear("oi", USER);
-        desk.commit(desk.turn(
-                Heard.Message.of(desk.event(), List.of(OLD), Profile.named("Rui"), said("oi")), "sales"));
+        desk.commit(desk.turn(Heard.Message.of(desk.event(), List.of(OLD), Profile.named("Rui"), said("oi")), "sales"));
         hear("quem sou eu", USER, OLD);
 
         assertThat(desk.whole(lia).summary().customer().mayAlsoBe())
                 .extracting(Summary.Candidate::name)
                 .containsExactly("Rui");
-        assertThat(desk.inbox.find(lia, desk.agent("ana")).orElseThrow().summary().customer().mayAlsoBe())
+        assertThat(desk.inbox
+                        .find(lia, desk.agent("ana"))
+                        .orElseThrow()
+                        .summary()
+                        .customer()
+                        .mayAlsoBe())
                 .hasSize(1)
                 .extracting(Summary.Candidate::name)
                 .containsOnlyNulls();
@@ -209,8 +218,8 @@ class IdentityTest {
 
     private void changed(List<Identity> ids, List<Identity> left) {
         var said = Said.of("w-change", new Content.Account("user_changed_number", "mudou"), desk.clock.instant());
-        desk.commit(desk.turn(
-                new Heard.Message(desk.event(), Source.CUSTOMER, ids, left, Profile.NONE, said), "support"));
+        desk.commit(
+                desk.turn(new Heard.Message(desk.event(), Source.CUSTOMER, ids, left, Profile.NONE, said), "support"));
     }
 
     private Summary.Customer customer(long conversation) {

@@ -33,8 +33,8 @@ class NewsTest {
         desk.commit(preference(1, true, Desk.waId(LIA)));
 
         assertThat(desk.whole(desk.conversationOf(LIA)).summary().customer().preferences())
-                .containsExactly(new Summary.Preference(
-                        MARKETING, false, Desk.TUESDAY_MORNING.minus(Duration.ofMinutes(8))));
+                .containsExactly(
+                        new Summary.Preference(MARKETING, false, Desk.TUESDAY_MORNING.minus(Duration.ofMinutes(8))));
     }
 
     @Test

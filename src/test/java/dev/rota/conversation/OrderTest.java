@@ -68,15 +68,20 @@ class OrderTest {
                 said(from, Source.PHONE_APP, wamids + 3, 3, new Content.Reaction("👍"), wamids + 0, "none");
             }
             case 3 -> said(from, Source.CUSTOMER, wamids + 4, 4, new Content.Text("quero um plano"), null, "sales");
-            default ->
-                desk.commit(new Heard.Progress(desk.event(), wamids + 2, MessageStatus.READ, NIGHT, null));
+            default -> desk.commit(new Heard.Progress(desk.event(), wamids + 2, MessageStatus.READ, NIGHT, null));
         }
     }
 
     private void said(
-            String from, Source source, String wamid, int minute, Content content, @Nullable String about, String queue) {
-        var said = new Said(
-                wamid, content, NIGHT.minus(Duration.ofMinutes(10 - minute)), true, null, null, about, false);
+            String from,
+            Source source,
+            String wamid,
+            int minute,
+            Content content,
+            @Nullable String about,
+            String queue) {
+        var said =
+                new Said(wamid, content, NIGHT.minus(Duration.ofMinutes(10 - minute)), true, null, null, about, false);
         var profile = source.isCustomer() ? Profile.named("Lia " + minute) : Profile.NONE;
         desk.commit(desk.turn(
                 new Heard.Message(
@@ -94,15 +99,19 @@ class OrderTest {
         var whole = desk.whole(conversation);
         var summary = whole.summary();
         var lines = whole.messages().stream()
-                .map(message -> message.text() + reactions(message) + edited(message)
+                .map(message -> message.text()
+                        + reactions(message)
+                        + edited(message)
                         + (message.status() == null ? "" : " (" + message.status() + ")"))
                 .toList();
         return summary.status() + " " + summary.queue() + " " + lines + " " + summary.lastMessageAt() + " "
-                + summary.windowClosesAt() + " " + summary.lastText() + " " + summary.customer().name();
+                + summary.windowClosesAt() + " " + summary.lastText() + " "
+                + summary.customer().name();
     }
 
     private static String reactions(Whole.Message message) {
-        var signs = message.marks().reactions().stream().map(Marks.Reaction::emoji).toList();
+        var signs =
+                message.marks().reactions().stream().map(Marks.Reaction::emoji).toList();
         return signs.isEmpty() ? "" : " " + signs;
     }
 

@@ -93,7 +93,10 @@ class PlaceholderTest {
     void once_somebody_has_replied_the_content_only_takes_its_place() {
         hear("w1", PLACEHOLDER, "support");
         var conversation = desk.conversationOf(LIA);
-        var owner = desk.jdbc.sql("SELECT owner FROM conversation").query(String.class).single();
+        var owner = desk.jdbc
+                .sql("SELECT owner FROM conversation")
+                .query(String.class)
+                .single();
         desk.commands.reply(conversation, 2, null, "o que você mandou?", desk.agent(owner));
         hear("w1", CONTENT, "sales");
 

@@ -3,8 +3,8 @@ package dev.rota.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rota.desk.MessageStatus;
 import dev.rota.desk.Heard;
+import dev.rota.desk.MessageStatus;
 import dev.rota.desk.Source;
 import dev.rota.inquiry.Content;
 import java.time.Duration;
@@ -147,8 +147,7 @@ class QuietTest {
         var conversation = desk.conversationOf(LIA);
         var message = reply(conversation);
         desk.hear(Source.OTHER_APP, LIA, "w-out", new Content.Text("olá"), null);
-        desk.commit(new Heard.Progress(
-                desk.event(), "w-out", MessageStatus.READ, desk.clock.instant(), null));
+        desk.commit(new Heard.Progress(desk.event(), "w-out", MessageStatus.READ, desk.clock.instant(), null));
         desk.settled.accepted(message, "w-out");
 
         assertThat(desk.whole(conversation).messages())
@@ -165,8 +164,7 @@ class QuietTest {
         var message = desk.whole(desk.conversationOf(LIA)).messages().get(0);
         assertThat(message.status()).isEqualTo("failed");
         assertThat(message.error()).isEqualTo("131047: more than 24 hours");
-        desk.commit(new Heard.Progress(
-                desk.event(), "w1", MessageStatus.DELIVERED, desk.clock.instant(), null));
+        desk.commit(new Heard.Progress(desk.event(), "w1", MessageStatus.DELIVERED, desk.clock.instant(), null));
         message = desk.whole(desk.conversationOf(LIA)).messages().get(0);
         assertThat(message.status()).isEqualTo("delivered");
         assertThat(message.error()).isNull();
@@ -179,8 +177,7 @@ class QuietTest {
         var seen = (long) desk.count("SELECT max(id) FROM message");
         desk.hear(Source.PHONE_APP, LIA, "w1", new Content.Text("já respondi"), null);
 
-        assertThatThrownBy(() -> desk.commands.reply(
-                        conversation, 2, seen, "olá", desk.agent(owner(conversation))))
+        assertThatThrownBy(() -> desk.commands.reply(conversation, 2, seen, "olá", desk.agent(owner(conversation))))
                 .isInstanceOf(Refusal.Stale.class);
     }
 

@@ -68,13 +68,13 @@ class ShapesTest {
     void plain_words_take_no_more_room_than_their_text() {
         desk.hear(LIA, "oi", "support");
 
-        assertThat(desk.count("SELECT count(*) FROM message WHERE content IS NULL")).isEqualTo(1);
+        assertThat(desk.count("SELECT count(*) FROM message WHERE content IS NULL"))
+                .isEqualTo(1);
     }
 
     @Test
     void what_was_forwarded_or_has_no_time_or_came_from_a_member_says_so() {
-        var said = new Said(
-                "w1", new Content.Text("veja"), desk.clock.instant(), false, null, null, null, true);
+        var said = new Said("w1", new Content.Text("veja"), desk.clock.instant(), false, null, null, null, true);
         var profile = new Profile(null, null, "Rui");
         desk.commit(desk.turn(
                 new Heard.Message(desk.event(), Source.CUSTOMER, List.of(Desk.waId(LIA)), List.of(), profile, said),
@@ -97,7 +97,8 @@ class ShapesTest {
         var second = desk.conversationOf(LIA);
         assertThat(second).isNotEqualTo(first);
         assertThat(desk.whole(second).messages())
-                .extracting(message -> message.quoted() == null ? null : message.quoted().text())
+                .extracting(message ->
+                        message.quoted() == null ? null : message.quoted().text())
                 .containsExactly("quero fibra");
     }
 

@@ -73,7 +73,10 @@ class CardsTest {
                         "por favor"),
                 card(new Content.Form("flow", "enviado", Map.of("cep", "01000")), "Form", "cep: 01000", "enviado"),
                 card(new Content.CallPermission(true, false, NOON), "Permission to call", "may be called until Nov 24"),
-                card(new Content.CallPermission(false, false, null), "Permission to call", "does not want to be called"),
+                card(
+                        new Content.CallPermission(false, false, null),
+                        "Permission to call",
+                        "does not want to be called"),
                 card(new Content.Call("connect", true), "Call", "The customer called: started."),
                 card(new Content.Reaction("👍"), "Reaction", "Reacted with 👍"),
                 card(new Content.Reaction(null), "Reaction", "Took a reaction back"),
@@ -131,8 +134,22 @@ class CardsTest {
         desk.says(
                 1,
                 new Whole.Message(
-                        11, "w1", "in", "text", "quero 300", NOON, null, null, null, null, false, true, "Zé", "w0",
-                        new Whole.Quote(10, "out", "text", "qual plano?", "ana"), marks));
+                        11,
+                        "w1",
+                        "in",
+                        "text",
+                        "quero 300",
+                        NOON,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        true,
+                        "Zé",
+                        "w0",
+                        new Whole.Quote(10, "out", "text", "qual plano?", "ana"),
+                        marks));
 
         assertThat(visitor.get("/conversations/1", "Accept-Language", "en").body())
                 .contains("qual plano?", "quero 600", "quero 300", "edited", "deleted by the customer", "title=\"Rui\"")
@@ -186,10 +203,14 @@ class CardsTest {
         shapes.forEach(content -> says(
                 content,
                 EVIL,
-                new Marks(List.of(new Marks.Reaction(EVIL, "in", null, EVIL, NOON)), new Marks.Edit(EVIL, null, NOON), null)));
+                new Marks(
+                        List.of(new Marks.Reaction(EVIL, "in", null, EVIL, NOON)),
+                        new Marks.Edit(EVIL, null, NOON),
+                        null)));
 
         for (var language : List.of("en", "pt", "es")) {
-            assertThat(visitor.get("/conversations/1", "Accept-Language", language).body())
+            assertThat(visitor.get("/conversations/1", "Accept-Language", language)
+                            .body())
                     .doesNotContain("<script>alert", ">49<")
                     .contains("&lt;script&gt;");
         }
@@ -199,8 +220,22 @@ class CardsTest {
         desk.says(
                 1,
                 new Whole.Message(
-                        11, "w1", "in", content.type(), content.text(), NOON, null, null, null, content, true, false,
-                        member, null, null, marks));
+                        11,
+                        "w1",
+                        "in",
+                        content.type(),
+                        content.text(),
+                        NOON,
+                        null,
+                        null,
+                        null,
+                        content,
+                        true,
+                        false,
+                        member,
+                        null,
+                        null,
+                        marks));
     }
 
     private static Object keys(String language) throws Exception {
