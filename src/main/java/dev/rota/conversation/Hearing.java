@@ -46,7 +46,7 @@ record Hearing(
     }
 
     private Hearing and(Hearing next) {
-        var nextAddress = later(addressedAt, next.addressedAt) == next.addressedAt;
+        var nextAddress = Objects.equals(later(addressedAt, next.addressedAt), next.addressedAt);
         return new Hearing(
                 conversation,
                 at.isAfter(next.at) ? at : next.at,

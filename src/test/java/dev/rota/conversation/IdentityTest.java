@@ -13,6 +13,7 @@ import dev.rota.inquiry.Content;
 import dev.rota.inquiry.Said;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -227,13 +228,13 @@ class IdentityTest {
     }
 
     private List<String> candidates(long conversation) {
-        return customer(conversation).mayAlsoBe().stream()
+        return Objects.requireNonNull(customer(conversation).mayAlsoBe()).stream()
                 .map(Summary.Candidate::reason)
                 .toList();
     }
 
     private Reply reply(long conversation) {
-        var owner = desk.whole(conversation).summary().owner();
+        var owner = Objects.requireNonNull(desk.whole(conversation).summary().owner());
         desk.commands.reply(
                 conversation,
                 desk.epoch(conversation),

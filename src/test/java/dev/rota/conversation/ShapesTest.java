@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -127,10 +128,9 @@ class ShapesTest {
 
         var message = onlyMessage();
         assertThat(message.text()).isEqualTo("quero 1");
-        assertThat(message.marks().edited()).isNotNull();
-        assertThat(message.marks().edited().text()).isEqualTo("quero 3");
-        assertThat(message.marks().deleted()).isNotNull();
-        assertThat(message.marks().deleted().direction()).isEqualTo("in");
+        assertThat(Objects.requireNonNull(message.marks().edited()).text()).isEqualTo("quero 3");
+        assertThat(Objects.requireNonNull(message.marks().deleted()).direction())
+                .isEqualTo("in");
     }
 
     @Test
