@@ -9,10 +9,15 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.rota.inquiry.Content;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How decisions and their inquiries stand in the database, so that a decision can run again from its record. */
+/**
+ * How decisions, their inquiries and what is more than words stand in the database, so that a decision can run again from
+ * its record, and a message can be shown as it came.
+ */
 final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -22,6 +27,10 @@ final class Json {
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .addMixIn(Content.class, NamedByKind.class)
             .build();
+
+    static {
+        MAPPER.registerSubtypes(shapes(Content.class).toArray(Class<?>[]::new));
+    }
 
     private Json() {}
 
@@ -41,6 +50,20 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a list in the database is not JSON", e);
         }
+    }
+
+    /** What a message consists of where that is more than words; null for plain words and for no JSON. */
+    static @Nullable Content content(@Nullable String json) {
+        try {
+            return json == null ? null : MAPPER.readValue(json, Content.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a message's content in the database is not what Rota writes", e);
+        }
+    }
+
+    private static Stream<Class<?>> shapes(Class<?> of) {
+        var permitted = of.getPermittedSubclasses();
+        return permitted == null ? Stream.of(of) : Arrays.stream(permitted).flatMap(Json::shapes);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the date, where a new day begins
  * @param who who said or did it, as people write the name
+ * @param card a message that is more than words; null for any other
  */
 record Entry(
         Instant at,
@@ -25,12 +26,17 @@ record Entry(
         String time,
         @Nullable String who,
         Whole.@Nullable Message message,
+        @Nullable Card card,
         Whole.@Nullable Change change) {
 
     /** Everything that happened, oldest first; of what happened at once, the message comes before what it led to. */
     static List<Entry> timeline(Whole whole, Titles titles, Locale locale) {
         var zone = titles.zone(whole.summary().number());
-        var messages = whole.messages().stream().map(message -> entry(message, titles, zone));
+        var moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone);
+        var messages = whole.messages().stream()
+                .map(message -> entry(message, Card.of(message, moments::format), titles, zone));
         var changes = whole.changes().stream().map(change -> entry(change, titles, zone));
         var entries = new ArrayList<>(Stream.concat(messages, changes)
                 .sorted(Comparator.comparing(entry -> entry.at().truncatedTo(ChronoUnit.SECONDS)))
@@ -49,13 +55,13 @@ record Entry(
         return entries;
     }
 
-    private static Entry entry(Whole.Message message, Titles titles, ZoneId zone) {
+    private static Entry entry(Whole.Message message, @Nullable Card card, Titles titles, ZoneId zone) {
         var who = message.author() == null ? null : titles.agent(message.author());
-        return new Entry(message.at(), null, clock(message.at(), zone), who, message, null);
+        return new Entry(message.at(), null, clock(message.at(), zone), who, message, card, null);
     }
 
     private static Entry entry(Whole.Change change, Titles titles, ZoneId zone) {
-        return new Entry(change.at(), null, clock(change.at(), zone), titles.agent(change.by()), null, change);
+        return new Entry(change.at(), null, clock(change.at(), zone), titles.agent(change.by()), null, null, change);
     }
 
     /** Why the change was made, and who made it where the reason doesn't say so. */
@@ -65,7 +71,7 @@ record Entry(
     }
 
     private Entry on(String date) {
-        return new Entry(at, date, time, who, message, change);
+        return new Entry(at, date, time, who, message, card, change);
     }
 
     private static String clock(Instant at, ZoneId zone) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One conversation in the list.
  *
  * @param who the customer; null when neither name nor phone is known
+ * @param lastKind the type of the last message, by Meta's name; null for plain words
  * @param since since when it has been waiting or closed, or silent while somebody has it
  */
 record Row(
@@ -20,6 +21,7 @@ record Row(
         String status,
         @Nullable String owner,
         String lastText,
+        @Nullable String lastKind,
         @Nullable String waitingReason,
         Instant since,
         String age) {
@@ -36,6 +38,7 @@ record Row(
                 summary.status(),
                 summary.owner() == null ? null : summary.owner().name(),
                 summary.lastText(),
+                "text".equals(summary.lastType()) ? null : summary.lastType(),
                 summary.waitingReason(),
                 since,
                 Ages.between(since, now));

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -69,6 +70,7 @@ final class FakeDesk implements Inbox, Commands {
                 null,
                 "everybody in Suporte is at capacity",
                 text,
+                "text",
                 id * 10);
         var message = new Whole.Message(id * 10, null, "in", "text", text, at, null, null, null);
         var opened = new Whole.Change(1, at, "opened", "rota", "a customer wrote", "waiting", "support", null);
@@ -76,6 +78,43 @@ final class FakeDesk implements Inbox, Commands {
         conversations.put(id, whole);
         changed.accept(id);
         return id;
+    }
+
+    /** Puts another message into a conversation. */
+    void says(long conversation, Whole.Message message) {
+        var whole = Objects.requireNonNull(conversations.get(conversation));
+        var messages = new ArrayList<>(whole.messages());
+        messages.add(message);
+        put(whole.summary(), messages, whole.changes());
+    }
+
+    /** Tells more of a conversation's customer. */
+    void knows(long conversation, Summary.Customer customer) {
+        var whole = Objects.requireNonNull(conversations.get(conversation));
+        var s = whole.summary();
+        put(
+                new Summary(
+                        s.id(),
+                        s.protocol(),
+                        s.number(),
+                        customer,
+                        s.status(),
+                        s.queue(),
+                        s.requestType(),
+                        s.priority(),
+                        s.owner(),
+                        s.epoch(),
+                        s.openedAt(),
+                        s.waitingSince(),
+                        s.lastMessageAt(),
+                        s.windowClosesAt(),
+                        s.closedAt(),
+                        s.waitingReason(),
+                        "",
+                        "audio",
+                        s.lastMessageId()),
+                whole.messages(),
+                whole.changes());
     }
 
     @Override
@@ -229,6 +268,7 @@ final class FakeDesk implements Inbox, Commands {
                         status == Status.CLOSED ? now : null,
                         waiting ? "nobody has taken it" : null,
                         s.lastText(),
+                        s.lastType(),
                         s.lastMessageId()),
                 whole.messages(),
                 changes);
