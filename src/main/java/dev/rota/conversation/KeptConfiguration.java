@@ -21,7 +21,7 @@ class KeptConfiguration {
 
     /** The words go, the row stays: conversations keep their course and their counts. */
     @Bean
-    Kept messages() {
+    Kept keptMessages() {
         return Kept.emptied(
                 "messages",
                 Age.NEVER_OVER,
@@ -32,7 +32,7 @@ class KeptConfiguration {
 
     /** The newest decision of an open conversation may be old, and is still what explains it. */
     @Bean
-    Kept decisions() {
+    Kept keptDecisions() {
         return Kept.deleted(
                 "decisions",
                 new Age(Duration.ofDays(180)),
@@ -43,7 +43,7 @@ class KeptConfiguration {
 
     /** News of messages that never became known. */
     @Bean
-    Kept progress() {
+    Kept keptProgress() {
         return Kept.deletedInNoOrder("progress", new Age(Duration.ofDays(30)), "message_progress", "at");
     }
 }

@@ -60,7 +60,7 @@ public record Kept(String data, Age usual, String sweep) {
                     DELETE FROM %s WHERE :after = 0 AND ctid = ANY (ARRAY(SELECT ctid FROM %s WHERE %s < :before LIMIT :rows))
                     RETURNING 1
                 )
-                SELECT CASE WHEN count(*) = :rows THEN 0 END AS next, false AS settled, count(*) AS changed FROM done
+                SELECT CASE WHEN count(*) = :rows THEN 0::bigint END AS next, false AS settled, count(*) AS changed FROM done
                 """
                         .formatted(table, table, time));
     }

@@ -51,7 +51,7 @@ class DownstreamConfiguration {
 
     /** What is still to be brought, and what somebody must look at, is not deleted. */
     @Bean
-    Kept deliveries() {
+    Kept keptDeliveries() {
         return Kept.deleted(
                 "deliveries", new Age(Duration.ofDays(90)), "delivery", "created_at", "delivery.state = 'done'");
     }

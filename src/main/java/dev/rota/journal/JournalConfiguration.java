@@ -92,7 +92,7 @@ class JournalConfiguration {
     }
 
     @Bean
-    Kept parkedKept() {
+    Kept keptParked() {
         return Parked.KEPT;
     }
 

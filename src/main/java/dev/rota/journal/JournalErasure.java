@@ -29,7 +29,7 @@ final class JournalErasure implements Erasable {
             (SELECT pending.id, coalesce(parked.body, journal.body) AS body FROM pending
             LEFT JOIN journal ON journal.id = pending.id AND journal.received_at = pending.received_at
             LEFT JOIN parked ON parked.id = pending.id
-            WHERE lane = %d) due
+            WHERE pending.lane = %d) due
             """;
 
     private final JdbcClient jdbc;

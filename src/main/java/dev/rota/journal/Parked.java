@@ -51,7 +51,8 @@ public final class Parked {
     private final String engine;
     private final JdbcClient jdbc;
 
-    Parked(String engine, JdbcClient jdbc) {
+    /** @param engine whose figures its replays are counted in */
+    public Parked(String engine, JdbcClient jdbc) {
         this.engine = engine;
         this.jdbc = jdbc;
     }
