@@ -16,31 +16,43 @@ import java.util.Map;
 final class GroupWriter {
 
     private final Completion completion;
+    private final Doubles doubles;
     private final Customers customers;
     private final Openings openings;
     private final Chapters chapters;
+    private final Messages messages;
     private final Records records;
     private final Progresses progresses;
+    private final Preferences preferences;
+    private final NoticeBoard notices;
     private final Drain drain;
     private final Tickets tickets;
     private final Clock clock;
 
     GroupWriter(
             Completion completion,
+            Doubles doubles,
             Customers customers,
             Openings openings,
             Chapters chapters,
+            Messages messages,
             Records records,
             Progresses progresses,
+            Preferences preferences,
+            NoticeBoard notices,
             Drain drain,
             Tickets tickets,
             Clock clock) {
         this.completion = completion;
+        this.doubles = doubles;
         this.customers = customers;
         this.openings = openings;
         this.chapters = chapters;
+        this.messages = messages;
         this.records = records;
         this.progresses = progresses;
+        this.preferences = preferences;
+        this.notices = notices;
         this.drain = drain;
         this.tickets = tickets;
         this.clock = clock;
@@ -49,21 +61,18 @@ final class GroupWriter {
     /** Writes what this engine still holds: the effects of an event that another engine has taken over are its to write. */
     void write(List<Effects> group) {
         var held = completion.complete(group.stream().map(Effects::event).toList());
-        var turns = new ArrayList<Turn>();
-        var news = new ArrayList<Heard.Progress>();
-        for (var effects : group) {
-            if (held.contains(effects.event().id())) {
-                if (effects instanceof Turn turn) {
-                    turns.add(turn);
-                } else if (effects instanceof Heard.Progress progress) {
-                    news.add(progress);
-                } else if (effects instanceof Heard.Unhandled unhandled) {
-                    completion.park(unhandled.event(), unhandled.reason());
-                }
-            }
-        }
-        records.touch(progresses.apply(news));
-        speak(turns);
+        var ours = group.stream()
+                .filter(effects -> held.contains(effects.event().id()))
+                .toList();
+        only(Heard.Unhandled.class, ours).forEach(each -> completion.park(each.event(), each.reason()));
+        records.touch(progresses.apply(only(Heard.Progress.class, ours)));
+        speak(doubles.without(only(Turn.class, ours)));
+        preferences.write(only(Heard.Preference.class, ours));
+        notices.pin(only(Heard.Notice.class, ours));
+    }
+
+    private static <E extends Effects> List<E> only(Class<E> kind, List<Effects> group) {
+        return group.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private void speak(List<Turn> turns) {
@@ -71,7 +80,7 @@ final class GroupWriter {
             return;
         }
         var now = clock.instant();
-        var ids = customers.of(turns);
+        var ids = customers.of(turns.stream().map(Introduction::of).toList());
         var fresh = turns.stream()
                 .filter(turn -> turn.standing().conversation() == null)
                 .toList();
@@ -81,10 +90,10 @@ final class GroupWriter {
         var opened = openings.open(fresh, ids, now);
         var advanced = chapters.advance(known, now);
         var conversations = conversations(fresh, opened, known);
-        var messages = records.say(turns, conversations);
+        var said = messages.say(turns, conversations);
         records.decide(turns, conversations, now);
         var last = last(opened, advanced, drain.drain(queues(turns)));
-        tickets.tell(last.values(), messages);
+        tickets.tell(last.values(), said);
         var touched = new ArrayList<>(conversations.values());
         touched.addAll(last.keySet());
         records.touch(touched);

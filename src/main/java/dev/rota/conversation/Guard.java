@@ -6,12 +6,14 @@ import dev.rota.conversation.Refusal.NotFound;
 import dev.rota.conversation.Refusal.Stale;
 import dev.rota.desk.Agent;
 import dev.rota.desk.Company;
+import dev.rota.desk.Identity;
 import dev.rota.desk.Role;
 import dev.rota.desk.Status;
 import dev.rota.desk.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Says who may do what to a conversation, and to which state of it. */
@@ -131,6 +133,11 @@ final class Guard {
                 row.getLong("customer"),
                 Columns.text(row, "queue"),
                 row.getString("owner"),
-                Columns.instantOrNull(row, "last_customer_at"));
+                Columns.instantOrNull(row, "last_customer_at"),
+                address(row.getString("reply_kind"), row.getString("reply_to")));
+    }
+
+    private static @Nullable Address address(@Nullable String kind, @Nullable String value) {
+        return kind == null || value == null ? null : new Address(Identity.Kind.valueOf(kind), value);
     }
 }

@@ -30,4 +30,9 @@ public class InboxConfiguration {
     Workload workload(JdbcClient database) {
         return new WorkloadQuery(database);
     }
+
+    @Bean
+    Notices notices(JdbcClient database, Supplier<Company> company) {
+        return new NoticeBoard(database, company);
+    }
 }
