@@ -25,23 +25,44 @@ final class CustomerErasure implements PersonalFiles {
         ERASE.put("message_progress", "DELETE FROM message_progress WHERE wamid = ANY (:wamids)");
         ERASE.put(
                 "message",
-                "UPDATE message SET text = '', wamid = NULL, error = NULL WHERE conversation = ANY (:conversations)");
+                "UPDATE message SET text = '', wamid = NULL, error = NULL, about = NULL, content = NULL, member = NULL"
+                        + " WHERE conversation = ANY (:conversations)");
+        ERASE.put(
+                "conversation",
+                "UPDATE conversation SET reply_kind = NULL, reply_to = NULL, reply_at = NULL"
+                        + " WHERE customer = :customer");
         ERASE.put(
                 "decision",
                 "UPDATE decision SET inquiry = '{}', because = '[]' WHERE conversation = ANY (:conversations)");
         ERASE.put("customer_profile", "DELETE FROM customer_profile WHERE wa_id = ANY (:ids)");
         ERASE.put("customer_identity", "DELETE FROM customer_identity WHERE customer = :customer");
-        ERASE.put("customer", "UPDATE customer SET name = NULL WHERE id = :customer");
+        ERASE.put("customer_candidate", "DELETE FROM customer_candidate WHERE :customer IN (customer, other)");
+        ERASE.put("customer_preference", "DELETE FROM customer_preference WHERE customer = :customer");
+        ERASE.put(
+                "customer", "UPDATE customer SET name = NULL, username = NULL, named_at = NULL WHERE id = :customer");
     }
 
-    /** A phone number may be written as people write it; an id of ours is taken for one only if nobody has it as theirs. */
+    /**
+     * Who has the id now goes before who had it once or told it only; an id of ours is taken for one only if it is
+     * nobody's phone number.
+     */
     private static final String FIND =
             """
-            SELECT customer FROM customer_identity WHERE value = ANY (:forms)
+            WITH held AS (
+                SELECT customer, rank() OVER (ORDER BY until IS NULL AND kind <> 'PHONE' DESC) AS place
+                FROM customer_identity WHERE value = ANY (:forms)
+            )
+            SELECT customer FROM held WHERE place = 1
             UNION
-            SELECT id FROM customer WHERE id::text = :given
-                AND NOT EXISTS (SELECT FROM customer_identity WHERE value = ANY (:forms))
+            SELECT id FROM customer WHERE id::text = :given AND NOT EXISTS (SELECT FROM held)
             LIMIT 2
+            """;
+
+    /** An id that is somebody else's too, or was, tells nothing of whom an event is. */
+    private static final String IDS =
+            """
+            SELECT value FROM customer_identity mine WHERE customer = ? AND NOT EXISTS (
+                SELECT FROM customer_identity other WHERE other.value = mine.value AND other.customer <> mine.customer)
             """;
 
     private static final String THEIRS = " conversation IN (SELECT id FROM conversation WHERE customer = ?)";
@@ -73,7 +94,7 @@ final class CustomerErasure implements PersonalFiles {
     private Traces traces(long customer) {
         return new Traces(
                 customer,
-                texts("SELECT value FROM customer_identity WHERE customer = ?", customer),
+                texts(IDS, customer),
                 numbers("SELECT id FROM conversation WHERE customer = ?", customer),
                 texts("SELECT wamid FROM message WHERE wamid IS NOT NULL AND" + THEIRS, customer),
                 numbers("SELECT event FROM message WHERE event IS NOT NULL AND" + THEIRS, customer));

@@ -27,7 +27,8 @@ class KeptConfiguration {
                 Age.NEVER_OVER,
                 "message",
                 "at",
-                "UPDATE message SET text = '' FROM old WHERE message.id = old.id AND message.text <> ''");
+                "UPDATE message SET text = '', content = NULL FROM old"
+                        + " WHERE message.id = old.id AND (message.text <> '' OR message.content IS NOT NULL)");
     }
 
     /** The newest decision of an open conversation may be old, and is still what explains it. */
@@ -39,6 +40,11 @@ class KeptConfiguration {
                 "decision",
                 "at",
                 "EXISTS (SELECT FROM conversation c WHERE c.id = decision.conversation AND c.status = 'closed')");
+    }
+
+    @Bean
+    Kept keptNotices() {
+        return Kept.deleted("notices", new Age(Duration.ofDays(90)), "notice", "at", "true");
     }
 
     /** News of messages that never became known. */

@@ -26,7 +26,8 @@ public final class Erasing {
      */
     public Erased erase(String customer, Viewer by) {
         var traces = files.find(customer)
-                .orElseThrow(() -> new NotErased(false, "there is no customer of that id or phone number"));
+                .orElseThrow(() -> new NotErased(
+                        false, "no customer, or more than one, has that id or phone number; expected the id of one"));
         erasables.stream()
                 .map(each -> each.obstacle(traces))
                 .flatMap(Optional::stream)

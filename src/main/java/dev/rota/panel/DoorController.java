@@ -1,5 +1,6 @@
 package dev.rota.panel;
 
+import dev.rota.conversation.Notices;
 import dev.rota.desk.Company;
 import dev.rota.desk.Viewer;
 import dev.rota.journal.Balances;
@@ -20,14 +21,18 @@ class DoorController {
     /** How many parked events the page shows. */
     private static final int SHOWN = 50;
 
+    private static final int NEWS = 20;
+
     private final Balances balances;
     private final Parked parked;
+    private final Notices notices;
     private final Supplier<Company> company;
     private final Clock clock;
 
-    DoorController(Balances balances, Parked parked, Supplier<Company> company, Clock clock) {
+    DoorController(Balances balances, Parked parked, Notices notices, Supplier<Company> company, Clock clock) {
         this.balances = balances;
         this.parked = parked;
+        this.notices = notices;
         this.company = company;
         this.clock = clock;
     }
@@ -36,6 +41,7 @@ class DoorController {
     String door(@AuthenticationPrincipal Viewer viewer, Model model) {
         var events = parked.list(null, Long.MAX_VALUE, SHOWN);
         model.addAttribute("viewer", viewer);
+        model.addAttribute("notices", notices.latest(NEWS));
         model.addAttribute("door", DoorView.of(balances.now(), events, company.get(), viewer, clock.instant()));
         return "door";
     }

@@ -33,7 +33,7 @@ class ErasingTest {
     private static final Viewer ADMIN = new Viewer("admin", "Admin", Role.ADMIN, Set.of());
 
     private static final List<String> MARIAS = List.of(
-            "5511987651234", "BR.900100", "Maria Aparecida", "minha senha secreta", "wamid.MARIA1", "wamid.TOMARIA1");
+            "5511987651234", "BR.900100", "Maria Aparecida", "minha senha secreta", "wamid.MARIA1", "wamid.TOMARIA1", "maria.ap");
     private static final List<String> JOAOS = List.of("5511900000002", "BR.900200", "João", "wamid.JOAO1");
 
     @Autowired
@@ -67,22 +67,27 @@ class ErasingTest {
     }
 
     private void customer(long id, String name, String phone, String bsuid) {
-        jdbc.sql("INSERT INTO customer (id, name, created_at) VALUES (?, ?, now())").params(id, name).update();
+        jdbc.sql("INSERT INTO customer (id, name, username, created_at) VALUES (?, ?, ?, now())")
+                .params(id, name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.'))
+                .update();
+        jdbc.sql("INSERT INTO customer_preference VALUES (?, 'marketing', false, now())").param(id).update();
         jdbc.sql("INSERT INTO customer_identity (kind, value, customer) VALUES ('WA_ID', ?, ?), ('BSUID', ?, ?)")
                 .params(phone, id, bsuid, id)
                 .update();
         jdbc.sql("INSERT INTO customer_profile (wa_id, name) VALUES (?, ?)").params(phone, name).update();
         jdbc.sql("INSERT INTO conversation (id, protocol, number, customer, status, queue, request_type, priority, epoch,"
-                        + " opened_at, last_message_at, closed_at)"
-                        + " VALUES (?, '20261124-00000' || ?, '101', ?, 'closed', 'support', 'support', 2, 1, now(), now(), now())")
-                .params(id, id, id)
+                        + " opened_at, last_message_at, closed_at, reply_kind, reply_to)"
+                        + " VALUES (?, '20261124-00000' || ?, '101', ?, 'closed', 'support', 'support', 2, 1, now(), now(), now(),"
+                        + " 'WA_ID', ?)")
+                .params(id, id, id, phone)
                 .update();
     }
 
     private void said(long id, String in, String out, String text) {
-        jdbc.sql("INSERT INTO message (conversation, wamid, direction, type, text, at) VALUES"
-                        + " (?, ?, 'in', 'text', ?, now()), (?, ?, 'out', 'text', ?, now())")
-                .params(id, in, text, id, out, "Sobre: " + text)
+        jdbc.sql("INSERT INTO message (conversation, wamid, direction, type, text, at, about, content, member) VALUES"
+                        + " (?, ?, 'in', 'text', ?, now(), ?, jsonb_build_object('caption', ?::text), ?),"
+                        + " (?, ?, 'out', 'text', ?, now(), NULL, NULL, NULL)")
+                .params(id, in, text, out, text, in, id, out, "Sobre: " + text)
                 .update();
         jdbc.sql("INSERT INTO message_progress VALUES (?, 'read', 5, now())").param(out).update();
         jdbc.sql("INSERT INTO decision (conversation, event, at, request_type, queue, priority, route_set, because, inquiry)"
@@ -148,7 +153,7 @@ class ErasingTest {
         });
         assertThat(before)
                 .containsExactlyInAnyOrder(
-                        "customer", "customer_identity", "customer_profile", "decision", "delivery", "journal", "message",
+                        "conversation", "customer", "customer_identity", "customer_profile", "decision", "delivery", "journal", "message",
                         "message_progress", "parked");
 
         var erased = erasing.erase(called, ADMIN);
@@ -157,6 +162,20 @@ class ErasingTest {
         assertThat(erased.counts()).containsEntry("journal", 3).containsEntry("parked", 3).containsEntry("message", 2);
         assertThat(jdbc.sql("SELECT by || ' ' || customer FROM erasure").query(String.class).single())
                 .isEqualTo("admin 1");
+    }
+
+    @Test
+    void an_id_that_was_the_customers_and_is_somebody_elses_now_touches_nothing_of_theirs() {
+        jdbc.sql("INSERT INTO customer_identity (kind, value, customer, until) VALUES ('WA_ID', '5511900000002', 1, now())")
+                .update();
+        jdbc.sql("INSERT INTO customer_candidate VALUES (1, 2, 'the same phone', now())").update();
+
+        erasing.erase("1", ADMIN);
+
+        assertThat(tablesWith("wamid.JOAO1")).contains("journal", "message");
+        assertThat(tablesWith("5511900000002")).contains("customer_identity", "journal", "customer_profile");
+        assertThatThrownBy(() -> erasing.erase("5511987651234", ADMIN)).isInstanceOf(NotErased.class);
+        assertThat(erasing.erase("5511900000002", ADMIN).customer()).isEqualTo("2");
     }
 
     @Test

@@ -249,7 +249,7 @@ class PagesTest {
 
         assertThat(page)
                 .contains(">" + title + "<", silent, "POST /{WABA_ID}/subscribed_apps", ">" + all + "<")
-                .contains("<code>999</code>", "number is not in config/numbers.yaml")
+                .contains("<code>999</code>", "the account is under review", "number is not in config/numbers.yaml")
                 .doesNotContain("secret words", "<style", " style=", "??")
                 .doesNotContainPattern("<script(?! defer src)");
         assertThat(visitor.get("/").body()).contains("href=\"/door\"");

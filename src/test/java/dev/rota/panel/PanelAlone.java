@@ -1,6 +1,7 @@
 package dev.rota.panel;
 
 import dev.rota.access.AccessConfiguration;
+import dev.rota.conversation.Notices;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
 import dev.rota.desk.Role;
@@ -106,6 +107,12 @@ class PanelAlone {
         var stranger = new LedgerFigures.OfNumber("999", 3, 1, 1, 2, 0, 0, clock.instant());
         var figures = new LedgerFigures(3, 1, 2, 0, 0, List.of(stranger));
         return new Balances(() -> figures, () -> FakeDesk.COMPANY, clock, Duration.ofHours(24));
+    }
+
+    @Bean
+    Notices notices(Clock clock) {
+        return most -> List.of(new Notices.Notice(
+                "account_update", "the account is under review", "vendas", clock.instant()));
     }
 
     @Bean
