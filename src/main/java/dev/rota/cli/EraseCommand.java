@@ -40,16 +40,17 @@ public final class EraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var answer = new EngineClient(settings)
-                .post("/api/customers/erase", Map.of("customer", customer), PATIENCE);
+        var answer = new EngineClient(settings).post("/api/customers/erase", Map.of("customer", customer), PATIENCE);
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(answer);
             return 0;
         }
         out.printf("Customer %s is erased:%n", answer.path("customer").asText());
-        answer.path("counts").fields().forEachRemaining(count -> out.printf(
-                "  %-18s %d rows%n", count.getKey(), count.getValue().asInt()));
+        answer.path("counts")
+                .fields()
+                .forEachRemaining(count -> out.printf(
+                        "  %-18s %d rows%n", count.getKey(), count.getValue().asInt()));
         return 0;
     }
 }

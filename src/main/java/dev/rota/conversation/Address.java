@@ -18,9 +18,7 @@ record Address(Kind kind, String value) {
 
     /** Where the customer's message came from; empty for what others said. */
     static Optional<Address> of(Turn turn) {
-        var ids = turn.message().source().isCustomer()
-                ? turn.message().identities()
-                : List.<Identity>of();
+        var ids = turn.message().source().isCustomer() ? turn.message().identities() : List.<Identity>of();
         return TAKEN.stream()
                 .flatMap(kind -> ids.stream().filter(id -> id.kind() == kind))
                 .map(id -> new Address(id.kind(), id.value()))

@@ -38,8 +38,7 @@ final class CustomerErasure implements PersonalFiles {
         ERASE.put("customer_identity", "DELETE FROM customer_identity WHERE customer = :customer");
         ERASE.put("customer_candidate", "DELETE FROM customer_candidate WHERE :customer IN (customer, other)");
         ERASE.put("customer_preference", "DELETE FROM customer_preference WHERE customer = :customer");
-        ERASE.put(
-                "customer", "UPDATE customer SET name = NULL, username = NULL, named_at = NULL WHERE id = :customer");
+        ERASE.put("customer", "UPDATE customer SET name = NULL, username = NULL, named_at = NULL WHERE id = :customer");
     }
 
     /**

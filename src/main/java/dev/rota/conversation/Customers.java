@@ -43,8 +43,7 @@ final class Customers {
      */
     Map<Long, Long> of(List<Introduction> introductions) {
         var customers = new HashMap<Long, Long>();
-        var strangers =
-                introductions.stream().filter(Introduction::isNew).toList();
+        var strangers = introductions.stream().filter(Introduction::isNew).toList();
         var ids = Sequence.next(jdbc, "customer_id", strangers.size());
         for (var each : introductions) {
             var known = each.customer();
@@ -67,13 +66,13 @@ final class Customers {
         jdbc.sql(CREATE)
                 .param("ids", Unnest.bigints(strangers, each -> customers.get(each.event())))
                 .param("names", Unnest.texts(strangers, each -> each.profile().name()))
-                .param("usernames", Unnest.texts(strangers, each -> each.profile().username()))
+                .param("usernames", Unnest.texts(strangers, each -> each.profile()
+                        .username()))
                 .param("createdAts", Unnest.instants(strangers, Introduction::receivedAt))
                 .param("ats", Unnest.instants(strangers, Introduction::at))
                 .update();
-        var brought = strangers.stream()
-                .mapToInt(each -> each.identities().size())
-                .sum();
+        var brought =
+                strangers.stream().mapToInt(each -> each.identities().size()).sum();
         if (identities.link(strangers, customers) < brought) {
             throw new TryAgain("a new customer was made by another event at the same time");
         }
@@ -84,7 +83,8 @@ final class Customers {
             jdbc.sql(RENAME)
                     .param("ids", Unnest.bigints(told, Introduction::customer))
                     .param("names", Unnest.texts(told, each -> each.profile().name()))
-                    .param("usernames", Unnest.texts(told, each -> each.profile().username()))
+                    .param("usernames", Unnest.texts(told, each -> each.profile()
+                            .username()))
                     .param("ats", Unnest.instants(told, Introduction::at))
                     .update();
         }

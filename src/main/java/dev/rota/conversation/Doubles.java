@@ -50,10 +50,10 @@ final class Doubles {
         return new HashSet<>(jdbc.sql(SAID)
                 .param("events", Unnest.bigints(suspects, turn -> turn.event().id()))
                 .param("numbers", Unnest.texts(suspects, turn -> turn.event().number()))
-                .param("wamids", Unnest.texts(suspects, turn -> turn.message().said().wamid()))
                 .param(
-                        "customers",
-                        Unnest.bigints(suspects, turn -> isPlaceholder(turn) ? turn.customerId() : null))
+                        "wamids",
+                        Unnest.texts(suspects, turn -> turn.message().said().wamid()))
+                .param("customers", Unnest.bigints(suspects, turn -> isPlaceholder(turn) ? turn.customerId() : null))
                 .query((row, n) -> row.getLong("event"))
                 .list());
     }

@@ -56,7 +56,9 @@ final class Messages {
                 .param("events", Unnest.bigints(rows, row -> row.turn.event().id()))
                 .param("numbers", Unnest.texts(rows, row -> row.turn.event().number()))
                 .param("wamids", Unnest.texts(rows, row -> row.said().wamid()))
-                .param("directions", Unnest.texts(rows, row -> row.turn.message().source().direction()))
+                .param(
+                        "directions",
+                        Unnest.texts(rows, row -> row.turn.message().source().direction()))
                 .param("types", Unnest.texts(rows, row -> row.said().content().type()))
                 .param("texts", Unnest.texts(rows, row -> row.said().content().text()))
                 .param("contents", Unnest.texts(rows, Row::content))
@@ -64,8 +66,12 @@ final class Messages {
                 .param("timeds", Unnest.booleans(rows, row -> row.said().timed()))
                 .param("abouts", Unnest.texts(rows, row -> row.said().about()))
                 .param("forwardeds", Unnest.booleans(rows, row -> row.said().forwarded()))
-                .param("members", Unnest.texts(rows, row -> row.turn.message().profile().member()))
-                .param("authors", Unnest.texts(rows, row -> row.turn.message().source().author()))
+                .param(
+                        "members",
+                        Unnest.texts(rows, row -> row.turn.message().profile().member()))
+                .param(
+                        "authors",
+                        Unnest.texts(rows, row -> row.turn.message().source().author()))
                 .query((row, n) -> messages.put(row.getLong("id"), row.getLong("conversation")))
                 .list();
         return messages;

@@ -29,7 +29,8 @@ final class NoticeBoard implements Notices {
         var telling = notices.stream().filter(each -> each.sentence() != null).toList();
         if (!telling.isEmpty()) {
             jdbc.sql(PIN)
-                    .param("events", Unnest.bigints(telling, each -> each.event().id()))
+                    .param("events", Unnest.bigints(telling, each -> each.event()
+                            .id()))
                     .param("numbers", Unnest.texts(telling, each -> each.event().number()))
                     .param("abouts", Unnest.texts(telling, Heard.Notice::about))
                     .param("sentences", Unnest.texts(telling, Heard.Notice::sentence))
@@ -51,6 +52,8 @@ final class NoticeBoard implements Notices {
     }
 
     private @Nullable String name(String id) {
-        return id.isEmpty() ? null : company.get().numberById(id).map(Number::name).orElse(id);
+        return id.isEmpty()
+                ? null
+                : company.get().numberById(id).map(Number::name).orElse(id);
     }
 }

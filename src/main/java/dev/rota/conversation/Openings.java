@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -92,7 +92,8 @@ final class Openings {
                         "numbers",
                         Unnest.texts(openings, opening -> opening.turn.event().number()))
                 .param("customers", Unnest.bigints(openings, Opening::customer))
-                .param("statuses", Unnest.texts(openings, opening -> opening.status().label()))
+                .param("statuses", Unnest.texts(openings, opening -> opening.status()
+                        .label()))
                 .param("queues", Unnest.texts(openings, Opening::queue))
                 .param("types", Unnest.texts(openings, Opening::requestType))
                 .param("priorities", Unnest.integers(openings, opening -> opening.priority()
@@ -160,8 +161,7 @@ final class Openings {
 
         Change step(Instant now) {
             var what = status() == Status.WAITING ? "opened" : "noted";
-            return new Change(
-                    id, 1, what, status(), queue, null, null, Change.ROTA, why(turn), List.of(), now);
+            return new Change(id, 1, what, status(), queue, null, null, Change.ROTA, why(turn), List.of(), now);
         }
     }
 }

@@ -62,7 +62,8 @@ final class Preferences {
 
     private Map<Long, Long> who(List<Heard.Preference> told) {
         var ids = told.stream()
-                .flatMap(each -> each.identities().stream().map(id -> new Told(each.event().id(), id)))
+                .flatMap(each -> each.identities().stream()
+                        .map(id -> new Told(each.event().id(), id)))
                 .toList();
         var who = new HashMap<Long, Long>();
         jdbc.sql(WHO)

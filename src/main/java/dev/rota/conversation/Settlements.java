@@ -43,10 +43,7 @@ final class Settlements implements Settled {
 
     @Override
     public void accepted(long message, String wamid) {
-        jdbc.sql(ACCEPT)
-                .param("wamid", wamid)
-                .param("message", message)
-                .update();
+        jdbc.sql(ACCEPT).param("wamid", wamid).param("message", message).update();
     }
 
     @Override

@@ -24,7 +24,8 @@ public final class Customers {
     /** The turn with the customer found; a customer without a row is known by the WhatsApp profile alone. */
     public Turn answered(Turn turn, @Nullable Map<String, Object> row, long asked) {
         var customer = customer(turn, row == null ? Map.of() : row);
-        return turn.with(customer, new Fact("customer", customer.tier(), found(turn, row), Stopwatch.millisSince(asked)));
+        return turn.with(
+                customer, new Fact("customer", customer.tier(), found(turn, row), Stopwatch.millisSince(asked)));
     }
 
     private static String found(Turn turn, @Nullable Map<String, Object> row) {

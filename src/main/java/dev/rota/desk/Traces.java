@@ -11,8 +11,7 @@ import java.util.Set;
  * @param wamids the messages in them, both ways
  * @param events their places in the journal, as far as they became messages
  */
-public record Traces(
-        long customer, Set<String> ids, Set<Long> conversations, Set<String> wamids, Set<Long> events) {
+public record Traces(long customer, Set<String> ids, Set<Long> conversations, Set<String> wamids, Set<Long> events) {
 
     public Traces {
         ids = Set.copyOf(ids);

@@ -25,7 +25,8 @@ final class DeliveryErasure implements Erasable {
 
     @Override
     public Optional<String> obstacle(Traces traces) {
-        var sending = jdbc.sql("SELECT EXISTS (SELECT FROM delivery WHERE conversation = ANY (?) AND state = 'sending')")
+        var sending = jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM delivery WHERE conversation = ANY (?) AND state = 'sending')")
                 .param(conversations(traces))
                 .query(Boolean.class)
                 .single();

@@ -21,7 +21,8 @@ public final class Balances {
         this.company = company;
         this.clock = clock;
         this.silentAfter = silentAfter;
-        this.last = new Drawn(new LedgerFigures(0, 0, 0, 0, 0, java.util.List.of()), System.nanoTime() - FRESH.toNanos());
+        this.last =
+                new Drawn(new LedgerFigures(0, 0, 0, 0, 0, java.util.List.of()), System.nanoTime() - FRESH.toNanos());
     }
 
     /** The balance of this moment. */

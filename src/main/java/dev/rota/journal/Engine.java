@@ -10,7 +10,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of one engine's journal, put together. */
-record Engine(Journal journal, Lanes lanes, Completion completion, Ledger ledger, Parked parked, Partitions partitions) {
+record Engine(
+        Journal journal, Lanes lanes, Completion completion, Ledger ledger, Parked parked, Partitions partitions) {
 
     static Engine of(
             String name, DataSource database, PlatformTransactionManager transactions, Clock clock, int workers) {

@@ -60,7 +60,9 @@ final class JournalErasure implements Erasable {
     @Override
     public Map<String, Integer> erase(Traces traces) {
         var mentions = new Mentions(traces);
-        var newest = jdbc.sql("SELECT coalesce(max(id), 0) FROM journal").query(Long.class).single();
+        var newest = jdbc.sql("SELECT coalesce(max(id), 0) FROM journal")
+                .query(Long.class)
+                .single();
         var journal = jdbc.sql(PARTS).query(String.class).list().stream()
                 .mapToInt(part -> erase(part, "body = ''", newest, mentions))
                 .sum();
@@ -86,8 +88,9 @@ final class JournalErasure implements Erasable {
     }
 
     private List<Stored> read(String table, long after, long newest) {
-        return jdbc.sql("SELECT id, body FROM %s WHERE id > ? AND id <= ? AND octet_length(body) > 0 ORDER BY id LIMIT ?"
-                        .formatted(table))
+        return jdbc.sql(
+                        "SELECT id, body FROM %s WHERE id > ? AND id <= ? AND octet_length(body) > 0 ORDER BY id LIMIT ?"
+                                .formatted(table))
                 .params(after, newest, ROWS)
                 .query(JournalErasure::stored)
                 .list();

@@ -31,7 +31,8 @@ final class LedgerHealth extends AbstractHealthIndicator {
                 .filter(silent -> silent != null)
                 .forEach(warnings::add);
         balance.unknown()
-                .forEach(one -> warnings.add(one.count() + " events came for a number that is not in config/numbers.yaml"));
+                .forEach(one ->
+                        warnings.add(one.count() + " events came for a number that is not in config/numbers.yaml"));
         builder.up()
                 .withDetail("received", balance.received())
                 .withDetail("handled", balance.handled())

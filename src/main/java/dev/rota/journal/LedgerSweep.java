@@ -43,9 +43,8 @@ final class LedgerSweep implements MeterBinder {
 
     /** How many numbers do not balance. */
     int sweep() {
-        var broken = figures.get().numbers().stream()
-                .filter(one -> !one.balanced())
-                .toList();
+        var broken =
+                figures.get().numbers().stream().filter(one -> !one.balanced()).toList();
         for (var one : broken) {
             log.error(
                     "journal: the ledger of number id {} does not balance: received {}, but handled {} + parked {} + pending {}",

@@ -80,11 +80,16 @@ final class OldDays {
             return List.of();
         }
         var dropped = jdbc.sql(DAYS).query((row, n) -> row.getObject("day", LocalDate.class)).list().stream()
-                .filter(day -> !day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(end.get()))
+                .filter(day -> !day.plusDays(1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant()
+                        .isAfter(end.get()))
                 .filter(this::drop)
                 .toList();
         if (!dropped.isEmpty()) {
-            log.info("journal: dropped the days {}", dropped.stream().map(DateTimeFormatter.ISO_DATE::format).toList());
+            log.info(
+                    "journal: dropped the days {}",
+                    dropped.stream().map(DateTimeFormatter.ISO_DATE::format).toList());
         }
         deleteStrays(end.get());
         return dropped;

@@ -74,7 +74,10 @@ public final class Parked {
     }
 
     public Optional<ParkedEvent> find(long id) {
-        return jdbc.sql(COLUMNS + " AND id = :id").param("id", id).query(Parked::event).optional();
+        return jdbc.sql(COLUMNS + " AND id = :id")
+                .param("id", id)
+                .query(Parked::event)
+                .optional();
     }
 
     /** What it says, as far as it is text: personal data. */

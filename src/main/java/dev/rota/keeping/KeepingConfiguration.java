@@ -48,8 +48,8 @@ class KeepingConfiguration {
 
     private static Age age(String data, String age, TreeSet<String> known) {
         if (!known.contains(data)) {
-            throw new IllegalArgumentException(
-                    "rota.retention: there is no class of data '" + data + "'; expected one of " + String.join(", ", known));
+            throw new IllegalArgumentException("rota.retention: there is no class of data '" + data
+                    + "'; expected one of " + String.join(", ", known));
         }
         try {
             return Age.parse(age);

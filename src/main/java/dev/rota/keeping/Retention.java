@@ -42,7 +42,11 @@ final class Retention {
 
     /** @throws IllegalArgumentException when an age means nothing, or belongs to no class of data */
     Retention(
-            JdbcClient jdbc, TransactionTemplate transaction, Clock clock, List<Kept> all, Map<String, Age> configured) {
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock,
+            List<Kept> all,
+            Map<String, Age> configured) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -83,7 +87,11 @@ final class Retention {
                 var changed = sweep(entry.getKey(), end.get());
                 all += changed;
                 if (changed > 0) {
-                    log.info("retention: {} rows of {} were older than {}", changed, entry.getKey().data(), end.get());
+                    log.info(
+                            "retention: {} rows of {} were older than {}",
+                            changed,
+                            entry.getKey().data(),
+                            end.get());
                 }
             }
         }

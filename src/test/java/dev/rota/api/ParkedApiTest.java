@@ -33,8 +33,9 @@ class ParkedApiTest {
 
     @BeforeEach
     void three_of_two_numbers() {
-        jdbc.sql("INSERT INTO parked SELECT n, gen_random_uuid(), 'message', 1, CASE WHEN n < 3 THEN '101' ELSE '999' END,"
-                        + " now(), 'what was said', 'failed', now(), 5 FROM generate_series(1, 3) n")
+        jdbc.sql(
+                        "INSERT INTO parked SELECT n, gen_random_uuid(), 'message', 1, CASE WHEN n < 3 THEN '101' ELSE '999' END,"
+                                + " now(), 'what was said', 'failed', now(), 5 FROM generate_series(1, 3) n")
                 .update();
     }
 
@@ -74,10 +75,14 @@ class ParkedApiTest {
 
     @Test
     void one_or_all_of_a_number_go_back_once() throws Exception {
-        admin.perform(post("/api/parked/1/replay")).andExpect(jsonPath("$.replayed").value(1));
-        admin.perform(post("/api/parked/1/replay")).andExpect(jsonPath("$.replayed").value(0));
-        admin.perform(post("/api/parked/replay?number=vendas")).andExpect(jsonPath("$.replayed").value(1));
-        admin.perform(post("/api/parked/replay")).andExpect(jsonPath("$.replayed").value(1));
+        admin.perform(post("/api/parked/1/replay"))
+                .andExpect(jsonPath("$.replayed").value(1));
+        admin.perform(post("/api/parked/1/replay"))
+                .andExpect(jsonPath("$.replayed").value(0));
+        admin.perform(post("/api/parked/replay?number=vendas"))
+                .andExpect(jsonPath("$.replayed").value(1));
+        admin.perform(post("/api/parked/replay"))
+                .andExpect(jsonPath("$.replayed").value(1));
 
         assertThat(jdbc.sql("SELECT count(*) FROM pending").query(Integer.class).single())
                 .isEqualTo(3);

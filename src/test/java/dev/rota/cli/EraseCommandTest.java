@@ -59,7 +59,9 @@ class EraseCommandTest {
                 var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
                 asked.add(exchange.getRequestURI() + " " + body);
                 var status = body.contains("busy") ? 409 : body.contains("nobody") ? 404 : 200;
-                var answer = status == 200 ? DONE : "{\"detail\":\"events of this customer are still to be handled; try again\"}";
+                var answer = status == 200
+                        ? DONE
+                        : "{\"detail\":\"events of this customer are still to be handled; try again\"}";
                 exchange.sendResponseHeaders(status, answer.getBytes(UTF_8).length);
                 exchange.getResponseBody().write(answer.getBytes(UTF_8));
                 exchange.close();

@@ -30,8 +30,7 @@ class LiveCompanyTest {
         }
         var numbers = folder.resolve("numbers.yaml");
         Files.writeString(
-                numbers,
-                Files.readString(numbers).replace("{{env:ROTA_WHATSAPP_APP_SECRETS}}", "{{file:app-secret}}"));
+                numbers, Files.readString(numbers).replace("{{env:ROTA_WHATSAPP_APP_SECRETS}}", "{{file:app-secret}}"));
         Files.writeString(folder.resolve("app-secret"), "first\n");
     }
 

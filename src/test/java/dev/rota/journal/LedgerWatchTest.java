@@ -11,10 +11,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.health.Status;
 
 /** What health and metrics say of the ledger. */
@@ -25,8 +25,7 @@ class LedgerWatchTest {
 
     private final List<LedgerFigures.OfNumber> numbers = new ArrayList<>();
     private final AtomicInteger read = new AtomicInteger();
-    private final Balances balances =
-            new Balances(this::figures, ExampleCompany::get, CLOCK, Duration.ofHours(24));
+    private final Balances balances = new Balances(this::figures, ExampleCompany::get, CLOCK, Duration.ofHours(24));
 
     private LedgerFigures figures() {
         read.incrementAndGet();
@@ -43,12 +42,14 @@ class LedgerWatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "2026-11-24T11:59:00Z, -",
-        "2026-11-23T12:00:00Z, -",
-        "2026-11-23T10:00:00Z, no webhook has come for number 'vendas' for 26 h: is the app subscribed",
-        "2026-11-20T10:00:00Z, no webhook has come for number 'vendas' for 4 days: is the app subscribed"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-11-24T11:59:00Z, -",
+                "2026-11-23T12:00:00Z, -",
+                "2026-11-23T10:00:00Z, no webhook has come for number 'vendas' for 26 h: is the app subscribed",
+                "2026-11-20T10:00:00Z, no webhook has come for number 'vendas' for 4 days: is the app subscribed"
+            })
     void a_number_is_silent_when_nothing_has_come_for_a_day(Instant last, @Nullable String sentence) {
         numbers.add(number("101", 0, 0, last));
 
@@ -74,7 +75,8 @@ class LedgerWatchTest {
 
         assertThat(health.getStatus()).isEqualTo(Status.UP);
         assertThat(health.getDetails().get("warnings").toString())
-                .contains("2 events are parked", "waited for 61 s", "number 'suporte' yet", "not in config/numbers.yaml")
+                .contains(
+                        "2 events are parked", "waited for 61 s", "number 'suporte' yet", "not in config/numbers.yaml")
                 .doesNotContain("999");
     }
 
@@ -86,13 +88,24 @@ class LedgerWatchTest {
         var registry = new SimpleMeterRegistry();
         new LedgerMetrics(balances, ExampleCompany::get, CLOCK).bindTo(registry);
 
-        assertThat(registry.get("rota.parked").tag("number", "vendas").gauge().value()).isEqualTo(2);
-        assertThat(registry.get("rota.parked").tag("number", "unknown").gauge().value()).isEqualTo(2);
-        assertThat(registry.get("rota.last.delivery.seconds").tag("number", "unknown").gauge().value())
+        assertThat(registry.get("rota.parked").tag("number", "vendas").gauge().value())
+                .isEqualTo(2);
+        assertThat(registry.get("rota.parked").tag("number", "unknown").gauge().value())
+                .isEqualTo(2);
+        assertThat(registry.get("rota.last.delivery.seconds")
+                        .tag("number", "unknown")
+                        .gauge()
+                        .value())
                 .isEqualTo(8);
-        assertThat(registry.get("rota.last.delivery.seconds").tag("number", "suporte").gauge().value())
+        assertThat(registry.get("rota.last.delivery.seconds")
+                        .tag("number", "suporte")
+                        .gauge()
+                        .value())
                 .isNaN();
-        assertThat(registry.get("rota.events.oldest.pending.seconds").tag("number", "vendas").gauge().value())
+        assertThat(registry.get("rota.events.oldest.pending.seconds")
+                        .tag("number", "vendas")
+                        .gauge()
+                        .value())
                 .isEqualTo(61);
         assertThat(registry.get("rota.events")
                         .tags("number", "vendas", "figure", "received")

@@ -41,10 +41,19 @@ class OldDaysTest {
 
     /** An event that came so long ago; its day has a partition. */
     private Event longAgo(String body) {
-        jdbc.sql("SELECT true FROM journal_create_partitions(?, 3)").param(day.minusDays(1)).query(Boolean.class).single();
+        jdbc.sql("SELECT true FROM journal_create_partitions(?, 3)")
+                .param(day.minusDays(1))
+                .query(Boolean.class)
+                .single();
         var event = Events.in(1, body);
         return new Event(
-                0, event.key(), event.kind(), 1, event.number(), day.atTime(12, 0).toInstant(ZoneOffset.UTC), event.body());
+                0,
+                event.key(),
+                event.kind(),
+                1,
+                event.number(),
+                day.atTime(12, 0).toInstant(ZoneOffset.UTC),
+                event.body());
     }
 
     private int count(String table) {
@@ -73,7 +82,8 @@ class OldDaysTest {
         engine.append(longAgo("old"));
         jdbc.sql("TRUNCATE pending").update();
 
-        assertThat(new OldDays(jdbc, Clock.systemUTC(), Age.parse("never")).drop()).isEmpty();
+        assertThat(new OldDays(jdbc, Clock.systemUTC(), Age.parse("never")).drop())
+                .isEmpty();
         assertThat(count("journal")).isEqualTo(1);
     }
 

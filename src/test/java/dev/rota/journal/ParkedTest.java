@@ -49,7 +49,8 @@ class ParkedTest {
     }
 
     private void awaitParked(int many) {
-        await().atMost(java.time.Duration.ofSeconds(30)).until(() -> engine.figures().parked() == many);
+        await().atMost(java.time.Duration.ofSeconds(30))
+                .until(() -> engine.figures().parked() == many);
     }
 
     private List<ParkedEvent> list() {
@@ -140,7 +141,9 @@ class ParkedTest {
 
     @Test
     void all_of_a_number_are_replayed_at_once_and_the_ledger_balances_at_every_look() {
-        var bad = IntStream.range(0, 64).mapToObj(lane -> Events.in(lane, "bad " + lane)).toList();
+        var bad = IntStream.range(0, 64)
+                .mapToObj(lane -> Events.in(lane, "bad " + lane))
+                .toList();
         bad.forEach(event -> poison.add(Events.text(event)));
         engine.append(bad.toArray(Event[]::new));
         awaitParked(64);

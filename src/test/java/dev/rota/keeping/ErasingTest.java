@@ -33,7 +33,13 @@ class ErasingTest {
     private static final Viewer ADMIN = new Viewer("admin", "Admin", Role.ADMIN, Set.of());
 
     private static final List<String> MARIAS = List.of(
-            "5511987651234", "BR.900100", "Maria Aparecida", "minha senha secreta", "wamid.MARIA1", "wamid.TOMARIA1", "maria.ap");
+            "5511987651234",
+            "BR.900100",
+            "Maria Aparecida",
+            "minha senha secreta",
+            "wamid.MARIA1",
+            "wamid.TOMARIA1",
+            "maria.ap");
     private static final List<String> JOAOS = List.of("5511900000002", "BR.900200", "João", "wamid.JOAO1");
 
     @Autowired
@@ -49,7 +55,8 @@ class ErasingTest {
 
     @BeforeEach
     void two_customers() {
-        for (var table : List.of("customer", "journal", "parked", "pending", "message_progress", "customer_profile", "erasure")) {
+        for (var table : List.of(
+                "customer", "journal", "parked", "pending", "message_progress", "customer_profile", "erasure")) {
             jdbc.sql("TRUNCATE " + table + " CASCADE").update();
         }
         customer(1, "Maria Aparecida", "5511987651234", "BR.900100");
@@ -62,7 +69,8 @@ class ErasingTest {
                 event("recipient_user_id", "BR.900100", "wamid.OTHER2", ""),
                 event("from", "5511900000002", "wamid.JOAO1", "me liga no 5511 987651234"));
         jdbc.sql("TRUNCATE pending").update();
-        jdbc.sql("INSERT INTO parked SELECT id, key, kind, lane, number, received_at, body, 'failed', now() FROM journal")
+        jdbc.sql(
+                        "INSERT INTO parked SELECT id, key, kind, lane, number, received_at, body, 'failed', now() FROM journal")
                 .update();
     }
 
@@ -70,15 +78,20 @@ class ErasingTest {
         jdbc.sql("INSERT INTO customer (id, name, username, created_at) VALUES (?, ?, ?, now())")
                 .params(id, name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.'))
                 .update();
-        jdbc.sql("INSERT INTO customer_preference VALUES (?, 'marketing', false, now())").param(id).update();
+        jdbc.sql("INSERT INTO customer_preference VALUES (?, 'marketing', false, now())")
+                .param(id)
+                .update();
         jdbc.sql("INSERT INTO customer_identity (kind, value, customer) VALUES ('WA_ID', ?, ?), ('BSUID', ?, ?)")
                 .params(phone, id, bsuid, id)
                 .update();
-        jdbc.sql("INSERT INTO customer_profile (wa_id, name) VALUES (?, ?)").params(phone, name).update();
-        jdbc.sql("INSERT INTO conversation (id, protocol, number, customer, status, queue, request_type, priority, epoch,"
-                        + " opened_at, last_message_at, closed_at, reply_kind, reply_to)"
-                        + " VALUES (?, '20261124-00000' || ?, '101', ?, 'closed', 'support', 'support', 2, 1, now(), now(), now(),"
-                        + " 'WA_ID', ?)")
+        jdbc.sql("INSERT INTO customer_profile (wa_id, name) VALUES (?, ?)")
+                .params(phone, name)
+                .update();
+        jdbc.sql(
+                        "INSERT INTO conversation (id, protocol, number, customer, status, queue, request_type, priority, epoch,"
+                                + " opened_at, last_message_at, closed_at, reply_kind, reply_to)"
+                                + " VALUES (?, '20261124-00000' || ?, '101', ?, 'closed', 'support', 'support', 2, 1, now(), now(), now(),"
+                                + " 'WA_ID', ?)")
                 .params(id, id, id, phone)
                 .update();
     }
@@ -89,23 +102,28 @@ class ErasingTest {
                         + " (?, ?, 'out', 'text', ?, now(), NULL, NULL, NULL)")
                 .params(id, in, text, out, text, in, id, out, "Sobre: " + text)
                 .update();
-        jdbc.sql("INSERT INTO message_progress VALUES (?, 'read', 5, now())").param(out).update();
-        jdbc.sql("INSERT INTO decision (conversation, event, at, request_type, queue, priority, route_set, because, inquiry)"
-                        + " VALUES (?, 1, now(), 'support', 'support', 2, 'a', jsonb_build_array(?::text), jsonb_build_object('text', ?::text))")
+        jdbc.sql("INSERT INTO message_progress VALUES (?, 'read', 5, now())")
+                .param(out)
+                .update();
+        jdbc.sql(
+                        "INSERT INTO decision (conversation, event, at, request_type, queue, priority, route_set, because, inquiry)"
+                                + " VALUES (?, 1, now(), 'support', 'support', 2, 'a', jsonb_build_array(?::text), jsonb_build_object('text', ?::text))")
                 .params(id, text, text)
                 .update();
         for (var state : List.of("due", "done")) {
-            jdbc.sql("INSERT INTO delivery (downstream, conversation, kind, reference, body, state, created_at, not_before)"
-                            + " VALUES (?, ?, 'ticket', 1, convert_to(?, 'UTF8'), ?, now(), now() + interval '1 day')")
+            jdbc.sql(
+                            "INSERT INTO delivery (downstream, conversation, kind, reference, body, state, created_at, not_before)"
+                                    + " VALUES (?, ?, 'ticket', 1, convert_to(?, 'UTF8'), ?, now(), now() + interval '1 day')")
                     .params(state, id, text, state)
                     .update();
         }
     }
 
     private static Event event(String member, String id, String wamid, String text) {
-        var body = """
+        var body =
+                """
                 {"entry":[{"changes":[{"value":{"messages":[{"%s":"%s","id":"%s","text":{"body":"%s"}}]}}]}]}"""
-                .formatted(member, id, wamid, text);
+                        .formatted(member, id, wamid, text);
         return new Event(
                 0,
                 UUID.randomUUID(),
@@ -153,22 +171,37 @@ class ErasingTest {
         });
         assertThat(before)
                 .containsExactlyInAnyOrder(
-                        "conversation", "customer", "customer_identity", "customer_profile", "decision", "delivery", "journal", "message",
-                        "message_progress", "parked");
+                        "conversation",
+                        "customer",
+                        "customer_identity",
+                        "customer_profile",
+                        "decision",
+                        "delivery",
+                        "journal",
+                        "message",
+                        "message_progress",
+                        "parked");
 
         var erased = erasing.erase(called, ADMIN);
 
         MARIAS.forEach(text -> assertThat(tablesWith(text)).as(text).isEmpty());
-        assertThat(erased.counts()).containsEntry("journal", 3).containsEntry("parked", 3).containsEntry("message", 2);
-        assertThat(jdbc.sql("SELECT by || ' ' || customer FROM erasure").query(String.class).single())
+        assertThat(erased.counts())
+                .containsEntry("journal", 3)
+                .containsEntry("parked", 3)
+                .containsEntry("message", 2);
+        assertThat(jdbc.sql("SELECT by || ' ' || customer FROM erasure")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("admin 1");
     }
 
     @Test
     void an_id_that_was_the_customers_and_is_somebody_elses_now_touches_nothing_of_theirs() {
-        jdbc.sql("INSERT INTO customer_identity (kind, value, customer, until) VALUES ('WA_ID', '5511900000002', 1, now())")
+        jdbc.sql(
+                        "INSERT INTO customer_identity (kind, value, customer, until) VALUES ('WA_ID', '5511900000002', 1, now())")
                 .update();
-        jdbc.sql("INSERT INTO customer_candidate VALUES (1, 2, 'the same phone', now())").update();
+        jdbc.sql("INSERT INTO customer_candidate VALUES (1, 2, 'the same phone', now())")
+                .update();
 
         erasing.erase("1", ADMIN);
 
@@ -206,7 +239,8 @@ class ErasingTest {
     void what_was_still_due_is_not_sent_any_more() {
         erasing.erase("1", ADMIN);
 
-        assertThat(jdbc.sql("SELECT state || ' ' || coalesce(outcome, '-') FROM delivery WHERE conversation = 1 ORDER BY id")
+        assertThat(jdbc.sql(
+                                "SELECT state || ' ' || coalesce(outcome, '-') FROM delivery WHERE conversation = 1 ORDER BY id")
                         .query(String.class)
                         .list())
                 .containsExactly("done cancelled", "done -");

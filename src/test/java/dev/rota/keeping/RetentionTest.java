@@ -49,7 +49,9 @@ class RetentionTest {
     }
 
     private int count(String condition) {
-        return jdbc.sql("SELECT count(*) FROM note WHERE " + condition).query(Integer.class).single();
+        return jdbc.sql("SELECT count(*) FROM note WHERE " + condition)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -80,7 +82,8 @@ class RetentionTest {
     @Test
     void what_is_kept_for_ever_stays() {
         assertThat(retention(DELETED, Map.of()).run()).isZero();
-        assertThat(retention(UNORDERED, Map.of("loose", Age.parse("never"))).run()).isZero();
+        assertThat(retention(UNORDERED, Map.of("loose", Age.parse("never"))).run())
+                .isZero();
     }
 
     @Test

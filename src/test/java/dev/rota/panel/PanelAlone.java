@@ -111,8 +111,8 @@ class PanelAlone {
 
     @Bean
     Notices notices(Clock clock) {
-        return most -> List.of(new Notices.Notice(
-                "account_update", "the account is under review", "vendas", clock.instant()));
+        return most ->
+                List.of(new Notices.Notice("account_update", "the account is under review", "vendas", clock.instant()));
     }
 
     @Bean
