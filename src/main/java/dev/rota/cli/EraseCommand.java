@@ -48,8 +48,8 @@ public final class EraseCommand implements Callable<Integer> {
         }
         out.printf("Customer %s is erased:%n", answer.path("customer").asText());
         answer.path("counts")
-                .fields()
-                .forEachRemaining(count -> out.printf(
+                .properties()
+                .forEach(count -> out.printf(
                         "  %-18s %d rows%n", count.getKey(), count.getValue().asInt()));
         return 0;
     }
