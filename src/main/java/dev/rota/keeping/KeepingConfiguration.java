@@ -7,6 +7,7 @@ import dev.rota.desk.PersonalFiles;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -46,7 +47,7 @@ class KeepingConfiguration {
         return ages;
     }
 
-    private static Age age(String data, String age, TreeSet<String> known) {
+    private static Age age(String data, String age, Set<String> known) {
         if (!known.contains(data)) {
             throw new IllegalArgumentException("rota.retention: there is no class of data '" + data
                     + "'; expected one of " + String.join(", ", known));

@@ -40,7 +40,7 @@ final class Retention {
 
     private @Nullable ScheduledExecutorService hourly;
 
-    /** @throws IllegalArgumentException when an age means nothing, or belongs to no class of data */
+    /** @param configured ages by class of data; of a class that is not there the usual one holds */
     Retention(
             JdbcClient jdbc,
             TransactionTemplate transaction,

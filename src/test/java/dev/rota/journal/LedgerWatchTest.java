@@ -74,7 +74,7 @@ class LedgerWatchTest {
         var health = new LedgerHealth(balances).health();
 
         assertThat(health.getStatus()).isEqualTo(Status.UP);
-        assertThat(health.getDetails().get("warnings").toString())
+        assertThat(String.valueOf(health.getDetails().get("warnings")))
                 .contains(
                         "2 events are parked", "waited for 61 s", "number 'suporte' yet", "not in config/numbers.yaml")
                 .doesNotContain("999");
