@@ -3,6 +3,7 @@ package dev.rota;
 import dev.rota.bench.BenchCommand;
 import dev.rota.cli.CommandErrors;
 import dev.rota.cli.DemoCommand;
+import dev.rota.cli.EraseCommand;
 import dev.rota.cli.ExplainCommand;
 import dev.rota.cli.InviteCommand;
 import dev.rota.cli.SendCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             SendCommand.class,
             ExplainCommand.class,
             InviteCommand.class,
+            EraseCommand.class,
             BenchCommand.class
         })
 public final class Rota {

@@ -100,6 +100,8 @@ final class Doors {
                 .permitAll();
         requests.requestMatchers(HttpMethod.GET, "/", "/conversations/**").authenticated();
         requests.requestMatchers(HttpMethod.POST, "/conversations/**").hasAnyRole(MAY_CHANGE);
+        requests.requestMatchers(HttpMethod.GET, "/door").hasAnyRole("SUPERVISOR", "ADMIN");
+        requests.requestMatchers(HttpMethod.POST, "/door/**").hasRole("ADMIN");
         requests.anyRequest().denyAll();
     }
 
@@ -108,6 +110,12 @@ final class Doors {
                 .authorizeHttpRequests(requests -> afterwards(requests)
                         .requestMatchers("/api/people/**")
                         .hasRole("ADMIN")
+                        .requestMatchers("/api/customers/erase")
+                        .hasRole("ADMIN")
+                        .requestMatchers(HttpMethod.GET, "/api/parked/**", "/api/parked")
+                        .hasAnyRole("OPERATIONS", "ENGINEER", "ADMIN")
+                        .requestMatchers("/api/parked/**", "/api/parked")
+                        .hasAnyRole("OPERATIONS", "ADMIN")
                         .requestMatchers(HttpMethod.GET, "/api/**")
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, "/api/explain")

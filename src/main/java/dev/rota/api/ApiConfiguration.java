@@ -4,11 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rota.journal.Ledger;
-import dev.rota.journal.LedgerFigures;
 import java.util.List;
-import java.util.function.Supplier;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -18,11 +14,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The API over the edges' queries and commands. */
 @Configuration(proxyBeanMethods = false)
 public class ApiConfiguration implements WebMvcConfigurer {
-
-    @Bean
-    Supplier<LedgerFigures> ledgerFigures(Ledger ledger) {
-        return ledger::figures;
-    }
 
     /** Commands are read strictly: a misspelt member must not be taken for an absent one. */
     @Override

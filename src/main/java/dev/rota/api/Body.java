@@ -36,6 +36,15 @@ sealed interface Body {
         }
     }
 
+    /** Whom to erase: an id of ours, a phone number or an id of Meta's; here, since an address would be logged. */
+    record Erase(@JsonProperty(required = true) String customer) implements Body {
+
+        @Override
+        public String toString() {
+            return "Erase";
+        }
+    }
+
     /**
      * A message that nobody has written.
      *

@@ -32,6 +32,30 @@ final class Ids {
         return Long.parseLong(id);
     }
 
+    /**
+     * The parked event of that id.
+     *
+     * @throws Refusal.NotFound when none can have it
+     */
+    static long parked(String id) {
+        if (!isNumber(id)) {
+            throw noParked(id);
+        }
+        return Long.parseLong(id);
+    }
+
+    static Refusal.NotFound noParked(String id) {
+        return new Refusal.NotFound("there is no parked event " + id);
+    }
+
+    /** The id before which a list goes on. */
+    static long cursor(String cursor) {
+        if (!isNumber(cursor)) {
+            throw new BadParameter("cursor", "expected 'next' of the page before");
+        }
+        return Long.parseLong(cursor);
+    }
+
     static Refusal.NotFound noConversation(String id) {
         return new Refusal.NotFound("there is no conversation " + id);
     }

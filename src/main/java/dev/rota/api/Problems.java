@@ -2,6 +2,7 @@ package dev.rota.api;
 
 import dev.rota.conversation.Refusal;
 import dev.rota.conversation.UnknownCursor;
+import dev.rota.keeping.NotErased;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail notFound(Refusal.NotFound refusal) {
         return problem(HttpStatus.NOT_FOUND, refusal);
+    }
+
+    @ExceptionHandler
+    ProblemDetail notErased(NotErased refusal) {
+        return problem(refusal.later() ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND, refusal);
     }
 
     @ExceptionHandler

@@ -18,6 +18,9 @@ final class EngineClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** Asked rightly, at the wrong moment. */
+    private static final int CONFLICT = 409;
+
     private final Settings settings;
 
     EngineClient(Settings settings) {
@@ -30,6 +33,17 @@ final class EngineClient {
 
     JsonNode post(String path) throws InterruptedException {
         return send(path, request(path).POST(BodyPublishers.noBody()).build());
+    }
+
+    /** Posts what does not belong into an address, and waits as long as that takes. */
+    JsonNode post(String path, Object body, Duration patience) throws InterruptedException {
+        var json = new ObjectMapper().valueToTree(body).toString();
+        var request = request(path)
+                .timeout(patience)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build();
+        return send(path, request);
     }
 
     static String encoded(String text) {
@@ -61,7 +75,8 @@ final class EngineClient {
     private static CommandFailure refusal(HttpResponse<String> answer) {
         var detail = json(answer.body()).path("detail").asText("no reason given");
         var sentence = "The engine refused with " + answer.statusCode() + ": " + detail;
-        return answer.statusCode() / 100 == 4 ? CommandFailure.wrongUse(sentence) : CommandFailure.found(sentence);
+        var wrong = answer.statusCode() / 100 == 4 && answer.statusCode() != CONFLICT;
+        return wrong ? CommandFailure.wrongUse(sentence) : CommandFailure.found(sentence);
     }
 
     private static JsonNode json(String body) {

@@ -1,9 +1,7 @@
 package dev.rota.config;
 
-import dev.rota.desk.Company;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,13 +12,12 @@ import org.springframework.core.env.Environment;
 class ConfigConfiguration {
 
     /**
-     * The company as {@code config/} says it at the start; an engine does not start on files with a problem. The
-     * variables of placeholders may come from any of Spring's property sources.
+     * The company; an engine does not start on files with a problem. The variables of placeholders may come from any of
+     * Spring's property sources.
      */
     @Bean
-    Supplier<Company> company(@Value("${rota.config-dir}") Path folder, Environment environment) {
-        var company = ConfigReader.read(folder, environment::getProperty).required();
-        return () -> company;
+    LiveCompany company(@Value("${rota.config-dir}") Path folder, Environment environment) {
+        return LiveCompany.of(folder, environment::getProperty);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,10 @@ public final class ConfigReader {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
-    private ConfigReader(Path folder, Variables environment) {
+    private final SecretFiles secrets = new SecretFiles();
+    private @Nullable Parts read;
+
+    ConfigReader(Path folder, Variables environment) {
         this.folder = folder.normalize();
         this.environment = environment;
     }
@@ -41,7 +45,7 @@ public final class ConfigReader {
         return new ConfigReader(folder, environment).read();
     }
 
-    private Reading read() {
+    Reading read() {
         var parts = new Parts(
                 part("numbers.yaml", NumbersFile.class),
                 part("teams.yaml", TeamsFile.class),
@@ -54,6 +58,7 @@ public final class ConfigReader {
         ShiftChecks.run(parts);
         DownstreamChecks.run(parts);
         reportStrangers();
+        read = parts;
         var company = company(parts);
         problems.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
         return new Reading(company, problems, warnings);
@@ -83,7 +88,7 @@ public final class ConfigReader {
 
     /** Resolves the placeholders in any case, so that warnings stand beside problems. */
     private @Nullable Company company(Parts parts) {
-        var placeholders = new Placeholders(folder, environment);
+        var placeholders = new Placeholders(folder, environment, secrets);
         var apps = parts.numbers().content().meta(placeholders, warningsOf(parts.numbers()));
         var downstreams = parts.downstreams().content().desks(placeholders, warningsOf(parts.downstreams()));
         if (!problems.isEmpty()) {
@@ -100,6 +105,20 @@ public final class ConfigReader {
                 queues.fallback().value(),
                 downstreams,
                 parts.shifts().content().timetable());
+    }
+
+    /** Whether a file that a placeholder names has a new content. */
+    boolean secretsChanged() {
+        return secrets.look();
+    }
+
+    /** The same company with the secrets of this moment; whatever else its files say since is not looked at. */
+    Company withSecrets(Company company) {
+        var parts = Objects.requireNonNull(read, "nothing has been read yet");
+        var placeholders = new Placeholders(folder, environment, secrets);
+        return company.with(
+                parts.numbers().content().meta(placeholders, warningsOf(parts.numbers())),
+                parts.downstreams().content().desks(placeholders, warningsOf(parts.downstreams())));
     }
 
     /** A team sees a number when either of them names the other. */

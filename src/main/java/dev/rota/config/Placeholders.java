@@ -1,8 +1,5 @@
 package dev.rota.config;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder what relative paths start from
  * @param environment the value of a variable, or null
+ * @param files where the contents of files come from
  */
-record Placeholders(Path folder, Variables environment) {
+record Placeholders(Path folder, Variables environment, SecretFiles files) {
 
     /** The text with all values in place; empty when one of them is missing, which is reported as a warning. */
     Optional<String> resolve(Located<Template> template, Source warnings) {
@@ -42,8 +40,8 @@ record Placeholders(Path folder, Variables environment) {
 
     private @Nullable String content(String path) {
         try {
-            return Files.readString(folder.resolve(path), StandardCharsets.UTF_8);
-        } catch (IOException | InvalidPathException unreadable) {
+            return files.read(folder.resolve(path));
+        } catch (InvalidPathException unreadable) {
             return null; // the caller reports it, with the line of the placeholder
         }
     }

@@ -16,7 +16,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
 
     /** The page of that size, given what was found for it and, if there is more, one item more. */
-    static <T> Page<T> of(List<T> found, int limit, Function<T, String> cursor) {
+    public static <T> Page<T> of(List<T> found, int limit, Function<T, String> cursor) {
         if (found.size() <= limit) {
             return new Page<>(found, null);
         }

@@ -1,10 +1,14 @@
 package dev.rota.downstream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rota.desk.Age;
 import dev.rota.desk.Company;
+import dev.rota.desk.Erasable;
+import dev.rota.desk.Kept;
 import dev.rota.desk.Outgoing;
 import dev.rota.desk.Settled;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +47,18 @@ class DownstreamConfiguration {
     @Bean
     Outcomes outcomes(ObjectMapper json, Clock clock) {
         return new Outcomes(json, clock);
+    }
+
+    /** What is still to be brought, and what somebody must look at, is not deleted. */
+    @Bean
+    Kept keptDeliveries() {
+        return Kept.deleted(
+                "deliveries", new Age(Duration.ofDays(90)), "delivery", "created_at", "delivery.state = 'done'");
+    }
+
+    @Bean
+    Erasable deliveryErasure(JdbcClient jdbc) {
+        return new DeliveryErasure(jdbc);
     }
 
     @Bean

@@ -38,13 +38,13 @@ final class AppendStatement {
             ), due AS (
                 INSERT INTO pending (lane, id, number, received_at) SELECT lane, id, number, received_at FROM numbered
             ), counted AS (
-                INSERT INTO ledger (number, engine, figure, count)
-                SELECT number, ?, figure, sum(times) FROM (
+                INSERT INTO ledger (number, engine, figure, count, last_at)
+                SELECT number, ?, figure, sum(times), now() FROM (
                     SELECT number, 'received' AS figure, 1 AS times FROM numbered
                     UNION ALL SELECT number, 'duplicate', times FROM incoming
                     UNION ALL SELECT number, 'duplicate', -1 FROM numbered) figures
                 GROUP BY number, figure HAVING sum(times) > 0
-                ON CONFLICT (number, engine, figure) DO UPDATE SET count = ledger.count + excluded.count
+                ON CONFLICT (number, engine, figure) DO UPDATE SET count = ledger.count + excluded.count, last_at = excluded.last_at
             )
             SELECT fence.open, fence.alone, fence.newest, numbered.place, numbered.id
             FROM fence LEFT JOIN numbered ON true

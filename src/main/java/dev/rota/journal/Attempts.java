@@ -75,7 +75,7 @@ final class Attempts {
     private void park(Task task, String reason) {
         transaction.executeWithoutResult(status -> {
             if (!pending.complete(List.of(task.event())).isEmpty()) {
-                pending.park(task.event(), reason);
+                pending.park(task.event(), reason, task.attempts());
             }
         });
     }

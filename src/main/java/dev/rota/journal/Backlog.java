@@ -15,15 +15,20 @@ final class Backlog {
     /** How many events of a lane one reading takes. */
     static final int PER_LANE = 64;
 
+    /** What was parked and is tried again has its bytes there: the journal may have dropped its day since. */
     private static final String SQL =
             """
-            SELECT due.id, journal.key, journal.kind, due.lane, due.number, due.received_at, journal.body, due.attempts,
+            SELECT due.id, kept.key, kept.kind, due.lane, due.number, due.received_at, kept.body, due.attempts,
                 greatest(0, extract(epoch FROM due.not_before - now()) * 1000)::bigint AS pause
             FROM unnest(?::smallint[]) AS wanted(lane)
             CROSS JOIN LATERAL (
                 SELECT * FROM pending WHERE pending.lane = wanted.lane AND pending.id <> ALL (?::bigint[])
                 ORDER BY pending.id LIMIT ?) due
-            JOIN journal ON journal.id = due.id AND journal.received_at = due.received_at
+            CROSS JOIN LATERAL (
+                SELECT key, kind, body FROM parked WHERE parked.id = due.id
+                UNION ALL SELECT key, kind, body FROM journal
+                    WHERE journal.id = due.id AND journal.received_at = due.received_at
+                LIMIT 1) kept
             ORDER BY due.id
             """;
 

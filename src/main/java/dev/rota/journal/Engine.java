@@ -10,7 +10,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of one engine's journal, put together. */
-record Engine(Journal journal, Lanes lanes, Completion completion, Ledger ledger, Partitions partitions) {
+record Engine(
+        Journal journal, Lanes lanes, Completion completion, Ledger ledger, Parked parked, Partitions partitions) {
 
     static Engine of(
             String name, DataSource database, PlatformTransactionManager transactions, Clock clock, int workers) {
@@ -25,7 +26,12 @@ record Engine(Journal journal, Lanes lanes, Completion completion, Ledger ledger
         var connection = new OwnConnection(database, Duration.ofSeconds(2));
         var writer = new Writer(intake, connection, new AppendStatement(name), membership, lanes, pace);
         return new Engine(
-                new Journal(intake, writer, membership), lanes, pending, new Ledger(jdbc), new Partitions(jdbc, clock));
+                new Journal(intake, writer, membership),
+                lanes,
+                pending,
+                new Ledger(jdbc),
+                new Parked(name, jdbc),
+                new Partitions(jdbc, clock));
     }
 
     void start() {

@@ -1,14 +1,21 @@
 package dev.rota.journal;
 
+import dev.rota.desk.Age;
+import dev.rota.desk.Company;
 import dev.rota.desk.Completion;
+import dev.rota.desk.Erasable;
+import dev.rota.desk.Kept;
+import dev.rota.inquiry.Durations;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Makes the journal and its lanes; it has registered with the other engines before anything that depends on it starts. */
@@ -46,6 +53,52 @@ class JournalConfiguration {
     @Bean
     Ledger ledger(Engine engine) {
         return engine.ledger();
+    }
+
+    @Bean
+    Parked parked(Engine engine) {
+        return engine.parked();
+    }
+
+    @Bean
+    Balances balances(
+            Ledger ledger,
+            Supplier<Company> company,
+            Clock clock,
+            @Value("${rota.silent-after:24h}") String silentAfter) {
+        return new Balances(ledger::figures, company, clock, Durations.parse(silentAfter));
+    }
+
+    @Bean
+    LedgerMetrics ledgerMetrics(Balances balances, Supplier<Company> company, Clock clock) {
+        return new LedgerMetrics(balances, company, clock);
+    }
+
+    /** Its name makes it the component {@code ledger}. */
+    @Bean
+    LedgerHealth ledgerHealthIndicator(Balances balances) {
+        return new LedgerHealth(balances);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    LedgerSweep ledgerSweep(Ledger ledger) {
+        return new LedgerSweep(ledger::figures);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    OldDays oldDays(
+            Engine engine, JdbcClient jdbc, Clock clock, @Value("${rota.retention.journal:30d}") String retention) {
+        return new OldDays(jdbc, clock, Age.parse(retention));
+    }
+
+    @Bean
+    Kept keptParked() {
+        return Parked.KEPT;
+    }
+
+    @Bean
+    Erasable journalErasure(JdbcClient jdbc) {
+        return new JournalErasure(jdbc);
     }
 
     private static String hostName() {

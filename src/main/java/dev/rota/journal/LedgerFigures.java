@@ -1,6 +1,8 @@
 package dev.rota.journal;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The balance: received = handled + parked + pending, in one snapshot.
@@ -20,6 +22,22 @@ public record LedgerFigures(
      *
      * @param number the {@code phone_number_id}, empty for events that name none
      * @param duplicate how often an event came that was there already; not among the received
+     * @param oldestPendingSeconds how long the oldest event waits that is still to be handled, 0 when there is none
+     * @param lastAt when something last came; null when nothing did, or not since that is noted
      */
-    public record OfNumber(String number, long received, long duplicate, long handled, long parked, long pending) {}
+    public record OfNumber(
+            String number,
+            long received,
+            long duplicate,
+            long handled,
+            long parked,
+            long pending,
+            long oldestPendingSeconds,
+            @Nullable Instant lastAt) {
+
+        /** Whether every event that was received is accounted for. */
+        public boolean balanced() {
+            return received == handled + parked + pending;
+        }
+    }
 }

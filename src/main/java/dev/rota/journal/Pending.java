@@ -22,20 +22,32 @@ final class Pending implements Completion {
                 DELETE FROM pending USING unnest(?::smallint[], ?::bigint[]) AS wanted(lane, id)
                 WHERE pending.lane = wanted.lane AND pending.id = wanted.id AND (SELECT open FROM fence)
                 RETURNING pending.id, pending.number
+            ), relieved AS (
+                DELETE FROM parked USING done WHERE parked.id = done.id AND parked.replayed_at IS NOT NULL
             ), counted AS (
                 INSERT INTO ledger (number, engine, figure, count)
                 SELECT number, ?, 'handled', count(*) FROM done
-                WHERE NOT EXISTS (SELECT FROM parked WHERE parked.id = done.id) GROUP BY number
+                WHERE NOT EXISTS (SELECT FROM parked WHERE parked.id = done.id AND parked.replayed_at IS NULL)
+                GROUP BY number
                 ON CONFLICT (number, engine, figure) DO UPDATE SET count = ledger.count + excluded.count
             )
             SELECT id FROM done
             """;
 
-    /** What was completed before in the same transaction has been counted as handled, so that is taken back. */
+    /**
+     * What was completed before in the same transaction has been counted as handled, so that is taken back. The tries
+     * before a replay count on.
+     */
     private static final String PARK =
             """
             WITH kept AS (
-                INSERT INTO parked VALUES (?, ?, ?, ?, ?, ?, ?, ?, now()) ON CONFLICT DO NOTHING
+                INSERT INTO parked (id, key, kind, lane, number, received_at, body, reason, parked_at, attempts)
+                SELECT event.*, now(), ? + coalesce((SELECT max(attempts) FROM replay WHERE replay.event = event.id), 0)
+                FROM (VALUES (?, ?, ?, ?, ?, ?::timestamptz, ?, ?))
+                    event (id, key, kind, lane, number, received_at, body, reason)
+                ON CONFLICT (id) DO UPDATE
+                SET reason = excluded.reason, parked_at = now(), attempts = excluded.attempts, replayed_at = NULL
+                WHERE parked.replayed_at IS NOT NULL
                 RETURNING lane, id, number
             )
             INSERT INTO ledger (number, engine, figure, count)
@@ -83,8 +95,14 @@ final class Pending implements Completion {
 
     @Override
     public void park(Event event, String reason) {
+        park(event, reason, 1);
+    }
+
+    /** The same after so many tries. */
+    void park(Event event, String reason, int attempts) {
         jdbc.update(
                 PARK,
+                attempts,
                 event.id(),
                 event.key(),
                 event.kind(),

@@ -75,6 +75,9 @@ class DoorsTest {
         "GET,  /api/conversations,          401, 200, 200, 200",
         "POST, /api/conversations/1/claim,  401, 200, 200, 200",
         "POST, /api/people/ana/invitation,  401, 403, 403, 200",
+        "GET,  /door,                       302, 403, 200, 200",
+        "POST, /door/parked/1/replay,       302, 403, 403, 200",
+        "POST, /api/customers/erase,        401, 403, 403, 200",
     })
     void each_person_gets_what_the_role_allows(
             HttpMethod method, String path, int anonymous, int agent, int supervisor, int admin) throws Exception {
@@ -93,6 +96,12 @@ class DoorsTest {
         "POST, /api/conversations/1/claim,  401, 200, 200, 200, 403, 403, 200",
         "PUT,  /api/agents/ana/presence,    401, 200, 200, 200, 403, 403, 200",
         "POST, /api/people/ana/invitation,  401, 403, 403, 403, 403, 403, 200",
+        "GET,  /api/ledger,                 401, 200, 200, 200, 200, 200, 200",
+        "GET,  /api/parked,                 401, 403, 403, 200, 200, 403, 200",
+        "GET,  /api/parked/1,               401, 403, 403, 200, 200, 403, 200",
+        "POST, /api/parked/1/replay,        401, 403, 403, 200, 403, 403, 200",
+        "POST, /api/parked/replay,          401, 403, 403, 200, 403, 403, 200",
+        "POST, /api/customers/erase,        401, 403, 403, 403, 403, 403, 200",
         "GET,  /,                           302, 302, 302, 302, 302, 302, 302",
     })
     void each_token_gets_what_the_role_allows(

@@ -13,8 +13,10 @@ import dev.rota.conversation.Page;
 import dev.rota.conversation.Workload;
 import dev.rota.desk.ExampleCompany;
 import dev.rota.desk.Viewer;
+import dev.rota.journal.Balances;
 import dev.rota.journal.LedgerFigures;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -132,7 +134,8 @@ class FiguresApiTest {
     }
 
     @Test
-    void the_ledger_balances_by_the_names_of_numbers() throws Exception {
+    void the_ledger_balances_by_the_names_of_numbers_and_says_what_is_silent_and_what_is_unknown() throws Exception {
+        var at = MORNING.instant();
         var figures = new LedgerFigures(
                 10,
                 7,
@@ -140,11 +143,12 @@ class FiguresApiTest {
                 2,
                 4,
                 List.of(
-                        new LedgerFigures.OfNumber("", 1, 0, 0, 1, 0),
-                        new LedgerFigures.OfNumber("101", 8, 3, 6, 0, 2),
-                        new LedgerFigures.OfNumber("999", 1, 0, 1, 0, 0)));
+                        new LedgerFigures.OfNumber("", 1, 0, 0, 1, 0, 0, at),
+                        new LedgerFigures.OfNumber("101", 8, 3, 6, 0, 2, 4, at),
+                        new LedgerFigures.OfNumber("999", 1, 0, 1, 0, 0, 0, at)));
+        var balances = new Balances(() -> figures, ExampleCompany::get, MORNING, Duration.ofHours(24));
 
-        Mvc.of(ADMIN, new LedgerApi(() -> figures, ExampleCompany::get))
+        Mvc.of(ADMIN, new LedgerApi(balances))
                 .perform(get("/api/ledger"))
                 .andExpect(status().isOk())
                 .andExpect(content()
@@ -152,10 +156,16 @@ class FiguresApiTest {
                                 """
                                 {"received": 10, "handled": 7, "parked": 1, "pending": 2, "oldestPendingSeconds": 4,
                                  "numbers": [
-                                  {"number": null, "received": 1, "duplicates": 0, "handled": 0, "parked": 1, "pending": 0},
-                                  {"number": "vendas", "received": 8, "duplicates": 3, "handled": 6, "parked": 0, "pending": 2},
-                                  {"number": "999", "received": 1, "duplicates": 0, "handled": 1, "parked": 0, "pending": 0}
-                                 ]}
+                                  {"number": null, "received": 1, "duplicates": 0, "handled": 0, "parked": 1, "pending": 0,
+                                   "oldestPendingSeconds": 0, "lastDeliveryAt": "2026-11-24T12:00:00Z", "silent": null},
+                                  {"number": "999", "received": 1, "duplicates": 0, "handled": 1, "parked": 0, "pending": 0,
+                                   "oldestPendingSeconds": 0, "lastDeliveryAt": "2026-11-24T12:00:00Z", "silent": null},
+                                  {"number": "suporte", "received": 0, "duplicates": 0, "handled": 0, "parked": 0, "pending": 0,
+                                   "oldestPendingSeconds": 0, "lastDeliveryAt": null, "silent": "no webhook has come for number 'suporte' yet: is the app subscribed to the WhatsApp Business Account (POST /{WABA_ID}/subscribed_apps) and live? The Test button of Meta's dashboard works without that"},
+                                  {"number": "vendas", "received": 8, "duplicates": 3, "handled": 6, "parked": 0, "pending": 2,
+                                   "oldestPendingSeconds": 4, "lastDeliveryAt": "2026-11-24T12:00:00Z", "silent": null}
+                                 ],
+                                 "unknown": [{"id": "999", "count": 1, "lastAt": "2026-11-24T12:00:00Z"}]}
                                 """,
                                 JsonCompareMode.STRICT));
     }

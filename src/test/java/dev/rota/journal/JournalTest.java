@@ -39,7 +39,10 @@ class JournalTest {
 
         CompletableFuture.allOf(answers).join();
         assertThat(bodies()).containsExactly(Events.text(event));
-        assertThat(engine.figures().numbers()).containsExactly(new LedgerFigures.OfNumber("number-1", 1, 49, 0, 0, 1));
+        assertThat(engine.figures().numbers())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("oldestPendingSeconds", "lastAt")
+                .containsExactly(new LedgerFigures.OfNumber("number-1", 1, 49, 0, 0, 1, 0, null));
+        assertThat(engine.figures().numbers().get(0).lastAt()).isAfterOrEqualTo(event.receivedAt());
     }
 
     @Test

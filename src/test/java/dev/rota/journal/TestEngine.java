@@ -76,6 +76,10 @@ final class TestEngine implements AutoCloseable {
         return engine.journal().append(List.of(events));
     }
 
+    Parked parked() {
+        return engine.parked();
+    }
+
     LedgerFigures figures() {
         return engine.ledger().figures();
     }

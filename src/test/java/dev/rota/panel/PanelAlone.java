@@ -1,11 +1,17 @@
 package dev.rota.panel;
 
 import dev.rota.access.AccessConfiguration;
+import dev.rota.conversation.Notices;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
 import dev.rota.desk.Role;
 import dev.rota.desk.Viewer;
+import dev.rota.journal.Balances;
+import dev.rota.journal.LedgerFigures;
+import dev.rota.journal.Parked;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -93,6 +99,25 @@ class PanelAlone {
     @Bean
     Supplier<Company> company() {
         return () -> FakeDesk.COMPANY;
+    }
+
+    /** One number of which nothing has come, and an id that no file names. */
+    @Bean
+    Balances balances(Clock clock) {
+        var stranger = new LedgerFigures.OfNumber("999", 3, 1, 1, 2, 0, 0, clock.instant());
+        var figures = new LedgerFigures(3, 1, 2, 0, 0, List.of(stranger));
+        return new Balances(() -> figures, () -> FakeDesk.COMPANY, clock, Duration.ofHours(24));
+    }
+
+    @Bean
+    Notices notices(Clock clock) {
+        return most ->
+                List.of(new Notices.Notice("account_update", "the account is under review", "vendas", clock.instant()));
+    }
+
+    @Bean
+    Parked parked(JdbcClient jdbc) {
+        return new Parked("alone", jdbc);
     }
 
     @Bean

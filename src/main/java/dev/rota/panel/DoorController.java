@@ -1,0 +1,60 @@
+package dev.rota.panel;
+
+import dev.rota.conversation.Notices;
+import dev.rota.desk.Company;
+import dev.rota.desk.Viewer;
+import dev.rota.journal.Balances;
+import dev.rota.journal.Parked;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The page of the door: what comes in for each number, and what could not be handled. */
+@Controller
+class DoorController {
+
+    /** How many parked events the page shows. */
+    private static final int SHOWN = 50;
+
+    private static final int NEWS = 20;
+
+    private final Balances balances;
+    private final Parked parked;
+    private final Notices notices;
+    private final Supplier<Company> company;
+    private final Clock clock;
+
+    DoorController(Balances balances, Parked parked, Notices notices, Supplier<Company> company, Clock clock) {
+        this.balances = balances;
+        this.parked = parked;
+        this.notices = notices;
+        this.company = company;
+        this.clock = clock;
+    }
+
+    @GetMapping("/door")
+    String door(@AuthenticationPrincipal Viewer viewer, Model model) {
+        var events = parked.list(null, Long.MAX_VALUE, SHOWN);
+        model.addAttribute("viewer", viewer);
+        model.addAttribute("notices", notices.latest(NEWS));
+        model.addAttribute("door", DoorView.of(balances.now(), events, company.get(), viewer, clock.instant()));
+        return "door";
+    }
+
+    @PostMapping("/door/parked/{id}/replay")
+    String replay(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        parked.replay(id, viewer);
+        return "redirect:/door";
+    }
+
+    @PostMapping("/door/parked/replay")
+    String replayAll(@AuthenticationPrincipal Viewer viewer) {
+        parked.replayAll(null, viewer);
+        return "redirect:/door";
+    }
+}

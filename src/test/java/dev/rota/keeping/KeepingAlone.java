@@ -1,0 +1,50 @@
+package dev.rota.keeping;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rota.database.TestDatabase;
+import dev.rota.desk.Company;
+import dev.rota.desk.ExampleCompany;
+import java.time.Clock;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The edges that keep something of customers, and what erases it; nothing is handled. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan({"dev.rota.journal", "dev.rota.conversation", "dev.rota.downstream"})
+@org.springframework.context.annotation.Import(KeepingConfiguration.class)
+@ImportAutoConfiguration({
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class
+})
+class KeepingAlone {
+
+    @Bean
+    DataSource dataSource() {
+        return TestDatabase.fresh();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ObjectMapper json() {
+        return new ObjectMapper();
+    }
+
+    @Bean
+    Supplier<Company> company() {
+        return ExampleCompany::get;
+    }
+}
