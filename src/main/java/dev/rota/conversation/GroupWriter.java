@@ -23,6 +23,7 @@ final class GroupWriter {
     private final Progresses progresses;
     private final Drain drain;
     private final Tickets tickets;
+    private final Forwarding forwarding;
     private final Clock clock;
 
     GroupWriter(
@@ -34,6 +35,7 @@ final class GroupWriter {
             Progresses progresses,
             Drain drain,
             Tickets tickets,
+            Forwarding forwarding,
             Clock clock) {
         this.completion = completion;
         this.customers = customers;
@@ -43,6 +45,7 @@ final class GroupWriter {
         this.progresses = progresses;
         this.drain = drain;
         this.tickets = tickets;
+        this.forwarding = forwarding;
         this.clock = clock;
     }
 
@@ -51,18 +54,22 @@ final class GroupWriter {
         var held = completion.complete(group.stream().map(Effects::event).toList());
         var turns = new ArrayList<Turn>();
         var news = new ArrayList<Heard.Progress>();
+        var copies = new ArrayList<Heard.Copy>();
         for (var effects : group) {
             if (held.contains(effects.event().id())) {
                 if (effects instanceof Turn turn) {
                     turns.add(turn);
                 } else if (effects instanceof Heard.Progress progress) {
                     news.add(progress);
+                } else if (effects instanceof Heard.Copy copy) {
+                    copies.add(copy);
                 } else if (effects instanceof Heard.Unhandled unhandled) {
                     completion.park(unhandled.event(), unhandled.reason());
                 }
             }
         }
         records.touch(progresses.apply(news));
+        forwarding.send(copies);
         speak(turns);
     }
 

@@ -34,6 +34,7 @@ record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer) {
                 new Progresses(jdbc),
                 drain,
                 tickets,
+                new Forwarding(company, completion, outgoing),
                 clock);
         var guard = new Guard(jdbc, company);
         var commands = new GuardedCommands(
