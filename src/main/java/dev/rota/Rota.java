@@ -2,6 +2,7 @@ package dev.rota;
 
 import dev.rota.bench.BenchCommand;
 import dev.rota.cli.CommandErrors;
+import dev.rota.cli.CompareCommand;
 import dev.rota.cli.DemoCommand;
 import dev.rota.cli.ExplainCommand;
 import dev.rota.cli.InviteCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             StartCommand.class,
             SendCommand.class,
             ExplainCommand.class,
+            CompareCommand.class,
             InviteCommand.class,
             BenchCommand.class
         })

@@ -22,7 +22,8 @@ CREATE INDEX closed_by_queue ON conversation (queue, closed_at DESC, id DESC) WH
 -- What would have become of it: whose it would be, or why it would wait.
 CREATE TABLE shadow_assignment (
     conversation bigint      PRIMARY KEY REFERENCES conversation ON DELETE CASCADE,
-    event        bigint      NOT NULL, -- of the message that was decided
+    event        bigint      NOT NULL, -- of the message that it began with
+    decided      bigint      NOT NULL, -- of the message whose decision holds
     at           timestamptz NOT NULL, -- when the conversation began
     agent        text,
     reason       text        NOT NULL,

@@ -31,9 +31,13 @@ final class Chapters {
                 last_customer_at = greatest(c.last_customer_at, n.asked_at),
                 request_type = coalesce(n.request_type, c.request_type),
                 priority = coalesce(n.priority, c.priority),
-                skill = CASE WHEN n.request_type IS NULL THEN c.skill ELSE n.skill END
-            FROM unnest(:ids, :ats, :askedAts, :types, :priorities, :skills)
-                AS n (id, at, asked_at, request_type, priority, skill)
+                skill = CASE WHEN n.request_type IS NULL THEN c.skill ELSE n.skill END,
+                reply_kind = CASE WHEN c.reply_at > n.reply_at THEN c.reply_kind
+                                  ELSE coalesce(n.reply_kind, c.reply_kind) END,
+                reply_to = CASE WHEN c.reply_at > n.reply_at THEN c.reply_to ELSE coalesce(n.reply_to, c.reply_to) END,
+                reply_at = greatest(c.reply_at, n.reply_at)
+            FROM unnest(:ids, :ats, :askedAts, :types, :priorities, :skills, :replyKinds, :replyTos, :replyAts)
+                AS n (id, at, asked_at, request_type, priority, skill, reply_kind, reply_to, reply_at)
             WHERE c.id = n.id
             """;
 
@@ -70,9 +74,8 @@ final class Chapters {
 
     private static @Nullable Change step(Turn turn, Row row, Instant now) {
         var decision = turn.decision();
-        var asks = turn.message().asksForAnswer();
         if (decision == null) {
-            if (asks && row.status != Status.IN_PROGRESS) {
+            if (turn.message().asksForAnswer() && !mayBeLeft(turn, row)) {
                 throw new TryAgain("the conversation was given back while a message for it was on its way");
             }
             return null;
@@ -81,11 +84,17 @@ final class Chapters {
             throw new TryAgain("the conversation changed while a message for it was being decided");
         }
         if (row.status == Status.CLOSED) {
-            return waiting(row, "reopened", decision, "the customer wrote again", now);
+            return waiting(row, "reopened", decision, Openings.why(turn) + " again", now);
         }
         return row.queue.equals(decision.queue())
                 ? null
                 : waiting(row, "moved", decision, "the rules say so of the customer's next message", now);
+    }
+
+    /** Whether the conversation stays as it is after a message that was not decided. */
+    private static boolean mayBeLeft(Turn turn, Row row) {
+        return row.status == Status.IN_PROGRESS
+                || (row.status == Status.WAITING && turn.standing().late());
     }
 
     private static Change waiting(Row row, String what, Decision decision, String why, Instant now) {
@@ -95,7 +104,7 @@ final class Chapters {
                 what,
                 Status.WAITING,
                 decision.queue(),
-                null,
+                row.owner,
                 null,
                 Change.ROTA,
                 why,
@@ -104,26 +113,18 @@ final class Chapters {
     }
 
     private void hear(List<Turn> turns) {
+        var hearings = Hearing.of(turns);
         jdbc.sql(HEAR)
-                .param("ids", Unnest.bigints(turns, turn -> turn.standing().conversation()))
-                .param("ats", Unnest.instants(turns, MessageTimes::at))
-                .param("askedAts", Unnest.instants(turns, MessageTimes::askedAt))
-                .param("types", Unnest.texts(turns, Chapters::requestType))
-                .param("priorities", Unnest.integers(turns, Chapters::priority))
-                .param("skills", Unnest.texts(turns, Chapters::skill))
+                .param("ids", Unnest.bigints(hearings, Hearing::conversation))
+                .param("ats", Unnest.instants(hearings, Hearing::at))
+                .param("askedAts", Unnest.instants(hearings, Hearing::askedAt))
+                .param("types", Unnest.texts(hearings, Hearing::requestType))
+                .param("priorities", Unnest.integers(hearings, Hearing::priority))
+                .param("skills", Unnest.texts(hearings, Hearing::skill))
+                .param("replyKinds", Unnest.texts(hearings, Hearing::replyKind))
+                .param("replyTos", Unnest.texts(hearings, Hearing::replyTo))
+                .param("replyAts", Unnest.instants(hearings, Hearing::addressedAt))
                 .update();
-    }
-
-    private static @Nullable String requestType(Turn turn) {
-        return turn.decision() == null ? null : turn.decision().requestType();
-    }
-
-    private static @Nullable Integer priority(Turn turn) {
-        return turn.decision() == null ? null : turn.decision().priority().rank();
-    }
-
-    private static @Nullable String skill(Turn turn) {
-        return turn.decision() == null ? null : turn.decision().skill();
     }
 
     private Map<Long, Row> lock(List<Turn> turns) {
@@ -134,11 +135,12 @@ final class Chapters {
                         row.getLong("id"),
                         row.getInt("epoch"),
                         Status.of(row.getString("status")),
-                        row.getString("queue")))
+                        row.getString("queue"),
+                        row.getString("owner")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Row::id, Function.identity(), (first, second) -> first, HashMap::new));
     }
 
-    private record Row(long id, int epoch, Status status, String queue) {}
+    private record Row(long id, int epoch, Status status, String queue, @Nullable String owner) {}
 }

@@ -1,103 +1,92 @@
 package dev.rota.conversation;
 
-import dev.rota.desk.Identity;
 import dev.rota.desk.TryAgain;
-import dev.rota.desk.Turn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes customers of people who write for the first time, and links ids that come together for the first time. */
+/** Makes customers of people who are heard of for the first time, and keeps what they are called up to date. */
 final class Customers {
 
     private static final String CREATE =
             """
-            INSERT INTO customer (id, name, created_at)
-            SELECT * FROM unnest(:ids, :names, :ats)
+            INSERT INTO customer (id, name, username, created_at, named_at)
+            SELECT * FROM unnest(:ids, :names, :usernames, :createdAts, :ats)
             """;
 
-    private static final String IDENTIFY =
+    /** The latest name counts, by when it was told; one that did not come with a message is not forgotten. */
+    private static final String RENAME =
             """
-            INSERT INTO customer_identity (kind, value, customer)
-            SELECT * FROM unnest(:kinds, :values, :customers)
-            ON CONFLICT DO NOTHING
+            UPDATE customer u
+            SET name = coalesce(n.name, u.name), username = coalesce(n.username, u.username), named_at = n.at
+            FROM (SELECT DISTINCT ON (id) *
+                  FROM unnest(:ids, :names, :usernames, :ats) AS told (id, name, username, at)
+                  ORDER BY id, at DESC) n
+            WHERE u.id = n.id AND n.at >= coalesce(u.named_at, '-infinity')
+              AND (u.name IS NULL OR NOT EXISTS (SELECT FROM conversation c
+                                                 WHERE c.customer = n.id AND c.last_customer_at > n.at))
             """;
 
     private final JdbcClient jdbc;
+    private final Identities identities;
 
     Customers(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.identities = new Identities(jdbc);
     }
 
     /**
-     * The customer of each turn, by event.
+     * The customer of each introduction, by event.
      *
-     * @throws TryAgain when another message has made one of the new customers in the meantime
+     * @throws TryAgain when another event has made one of the new customers in the meantime
      */
-    Map<Long, Long> of(List<Turn> turns) {
+    Map<Long, Long> of(List<Introduction> introductions) {
         var customers = new HashMap<Long, Long>();
-        var strangers = turns.stream()
-                .filter(turn -> turn.standing().customer() == null)
-                .toList();
+        var strangers =
+                introductions.stream().filter(Introduction::isNew).toList();
         var ids = Sequence.next(jdbc, "customer_id", strangers.size());
-        for (var turn : turns) {
-            var known = turn.standing().customer();
-            customers.put(turn.event().id(), known != null ? known : ids.removeFirst());
+        for (var each : introductions) {
+            var known = each.customer();
+            customers.put(each.event(), known != null ? known : ids.removeFirst());
         }
         create(strangers, customers);
-        link(turns.stream().filter(Customers::bringsNewId).toList(), customers);
+        var changed = introductions.stream()
+                .filter(each -> !each.isNew() && !each.complete())
+                .toList();
+        identities.retire(changed, customers);
+        identities.link(changed, customers);
+        rename(changed.stream().filter(Introduction::names).toList());
         return customers;
     }
 
-    private void create(List<Turn> strangers, Map<Long, Long> customers) {
+    private void create(List<Introduction> strangers, Map<Long, Long> customers) {
         if (strangers.isEmpty()) {
             return;
         }
         jdbc.sql(CREATE)
-                .param(
-                        "ids",
-                        Unnest.bigints(
-                                strangers, turn -> customers.get(turn.event().id())))
-                .param(
-                        "names",
-                        Unnest.texts(strangers, turn -> turn.message().profile().name()))
-                .param("ats", Unnest.instants(strangers, turn -> turn.event().receivedAt()))
+                .param("ids", Unnest.bigints(strangers, each -> customers.get(each.event())))
+                .param("names", Unnest.texts(strangers, each -> each.profile().name()))
+                .param("usernames", Unnest.texts(strangers, each -> each.profile().username()))
+                .param("createdAts", Unnest.instants(strangers, Introduction::receivedAt))
+                .param("ats", Unnest.instants(strangers, Introduction::at))
                 .update();
-        var identities = identities(strangers, customers);
-        if (identify(identities) < identities.size()) {
-            throw new TryAgain("a new customer was made by another message at the same time");
+        var brought = strangers.stream()
+                .mapToInt(each -> each.identities().size())
+                .sum();
+        if (identities.link(strangers, customers) < brought) {
+            throw new TryAgain("a new customer was made by another event at the same time");
         }
     }
 
-    /** An id that belongs to somebody else already stays theirs: a link is never overwritten in silence. */
-    private void link(List<Turn> turns, Map<Long, Long> customers) {
-        if (!turns.isEmpty()) {
-            identify(identities(turns, customers));
+    private void rename(List<Introduction> told) {
+        if (!told.isEmpty()) {
+            jdbc.sql(RENAME)
+                    .param("ids", Unnest.bigints(told, Introduction::customer))
+                    .param("names", Unnest.texts(told, each -> each.profile().name()))
+                    .param("usernames", Unnest.texts(told, each -> each.profile().username()))
+                    .param("ats", Unnest.instants(told, Introduction::at))
+                    .update();
         }
-    }
-
-    private int identify(List<Map.Entry<Identity, Long>> identities) {
-        return jdbc.sql(IDENTIFY)
-                .param(
-                        "kinds",
-                        Unnest.texts(identities, entry -> entry.getKey().kind().name()))
-                .param("values", Unnest.texts(identities, entry -> entry.getKey()
-                        .value()))
-                .param("customers", Unnest.bigints(identities, Map.Entry::getValue))
-                .update();
-    }
-
-    private static boolean bringsNewId(Turn turn) {
-        return turn.standing().customer() != null && !turn.standing().linked();
-    }
-
-    private static List<Map.Entry<Identity, Long>> identities(List<Turn> turns, Map<Long, Long> customers) {
-        return turns.stream()
-                .flatMap(turn -> turn.message().identities().stream()
-                        .sorted(java.util.Comparator.comparing(Identity::kind).thenComparing(Identity::value))
-                        .map(identity ->
-                                Map.entry(identity, customers.get(turn.event().id()))))
-                .toList();
     }
 }

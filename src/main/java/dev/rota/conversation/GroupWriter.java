@@ -1,5 +1,7 @@
 package dev.rota.conversation;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import dev.rota.desk.Completion;
 import dev.rota.desk.Effects;
 import dev.rota.desk.Heard;
@@ -16,11 +18,16 @@ import java.util.Map;
 final class GroupWriter {
 
     private final Completion completion;
+    private final Doubles doubles;
     private final Customers customers;
     private final Openings openings;
     private final Chapters chapters;
+    private final Messages messages;
     private final Records records;
+    private final Shadows shadows;
     private final Progresses progresses;
+    private final Preferences preferences;
+    private final NoticeBoard notices;
     private final Drain drain;
     private final Tickets tickets;
     private final Forwarding forwarding;
@@ -28,21 +35,31 @@ final class GroupWriter {
 
     GroupWriter(
             Completion completion,
+            Doubles doubles,
             Customers customers,
             Openings openings,
             Chapters chapters,
+            Messages messages,
             Records records,
+            Shadows shadows,
             Progresses progresses,
+            Preferences preferences,
+            NoticeBoard notices,
             Drain drain,
             Tickets tickets,
             Forwarding forwarding,
             Clock clock) {
         this.completion = completion;
+        this.doubles = doubles;
         this.customers = customers;
         this.openings = openings;
         this.chapters = chapters;
+        this.messages = messages;
         this.records = records;
+        this.shadows = shadows;
         this.progresses = progresses;
+        this.preferences = preferences;
+        this.notices = notices;
         this.drain = drain;
         this.tickets = tickets;
         this.forwarding = forwarding;
@@ -52,25 +69,19 @@ final class GroupWriter {
     /** Writes what this engine still holds: the effects of an event that another engine has taken over are its to write. */
     void write(List<Effects> group) {
         var held = completion.complete(group.stream().map(Effects::event).toList());
-        var turns = new ArrayList<Turn>();
-        var news = new ArrayList<Heard.Progress>();
-        var copies = new ArrayList<Heard.Copy>();
-        for (var effects : group) {
-            if (held.contains(effects.event().id())) {
-                if (effects instanceof Turn turn) {
-                    turns.add(turn);
-                } else if (effects instanceof Heard.Progress progress) {
-                    news.add(progress);
-                } else if (effects instanceof Heard.Copy copy) {
-                    copies.add(copy);
-                } else if (effects instanceof Heard.Unhandled unhandled) {
-                    completion.park(unhandled.event(), unhandled.reason());
-                }
-            }
-        }
-        records.touch(progresses.apply(news));
-        forwarding.send(copies);
-        speak(turns);
+        var ours = group.stream()
+                .filter(effects -> held.contains(effects.event().id()))
+                .toList();
+        only(Heard.Unhandled.class, ours).forEach(each -> completion.park(each.event(), each.reason()));
+        records.touch(progresses.apply(only(Heard.Progress.class, ours)));
+        speak(doubles.without(only(Turn.class, ours)));
+        preferences.write(only(Heard.Preference.class, ours));
+        notices.pin(only(Heard.Notice.class, ours));
+        forwarding.send(only(Heard.Copy.class, ours));
+    }
+
+    private static <E extends Effects> List<E> only(Class<E> kind, List<Effects> group) {
+        return group.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private void speak(List<Turn> turns) {
@@ -78,23 +89,30 @@ final class GroupWriter {
             return;
         }
         var now = clock.instant();
-        var ids = customers.of(turns);
+        var ids = customers.of(turns.stream().map(Introduction::of).toList());
+        var shadowed = turns.stream().collect(partitioningBy(shadows::cover));
+        var live = shadowed.get(false);
         var fresh = turns.stream()
                 .filter(turn -> turn.standing().conversation() == null)
                 .toList();
-        var known = turns.stream()
-                .filter(turn -> turn.standing().conversation() != null)
-                .toList();
         var opened = openings.open(fresh, ids, now);
-        var advanced = chapters.advance(known, now);
-        var conversations = conversations(fresh, opened, known);
-        var messages = records.say(turns, conversations);
+        shadows.advance(known(shadowed.get(true)), now);
+        var advanced = chapters.advance(known(live), now);
+        var conversations = conversations(fresh, opened, known(turns));
+        var said = messages.say(turns, conversations);
         records.decide(turns, conversations, now);
-        var last = last(opened, advanced, drain.drain(queues(turns)));
-        tickets.tell(last.values(), messages);
+        shadows.choose(shadowed.get(true), conversations, now);
+        var last = last(opened, advanced, drain.drain(queues(live)));
+        tickets.tell(last.values(), said);
         var touched = new ArrayList<>(conversations.values());
         touched.addAll(last.keySet());
         records.touch(touched);
+    }
+
+    private static List<Turn> known(List<Turn> turns) {
+        return turns.stream()
+                .filter(turn -> turn.standing().conversation() != null)
+                .toList();
     }
 
     private static Map<Long, Long> conversations(List<Turn> fresh, List<Change> opened, List<Turn> known) {

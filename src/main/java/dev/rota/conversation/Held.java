@@ -13,4 +13,6 @@ record Held(
         long customer,
         String queue,
         @Nullable String owner,
-        @Nullable Instant lastCustomerAt) {}
+        @Nullable Instant lastCustomerAt,
+        @Nullable Address address,
+        boolean shadow) {}

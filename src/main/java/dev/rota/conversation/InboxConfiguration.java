@@ -27,7 +27,17 @@ public class InboxConfiguration {
     }
 
     @Bean
+    Comparison comparison(JdbcClient database, Supplier<Company> company) {
+        return new ComparisonQuery(database, company);
+    }
+
+    @Bean
     Workload workload(JdbcClient database) {
         return new WorkloadQuery(database);
+    }
+
+    @Bean
+    Notices notices(JdbcClient database, Supplier<Company> company) {
+        return new NoticeBoard(database, company);
     }
 }

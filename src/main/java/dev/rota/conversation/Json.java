@@ -12,7 +12,10 @@ import dev.rota.inquiry.Content;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How decisions and their inquiries stand in the database, so that a decision can run again from its record. */
+/**
+ * How decisions, their inquiries and what is more than words stand in the database, so that a decision can run again from
+ * its record, and a message can be shown as it came.
+ */
 final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -22,6 +25,10 @@ final class Json {
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .addMixIn(Content.class, NamedByKind.class)
             .build();
+
+    static {
+        MAPPER.registerSubtypes(Content.class.getPermittedSubclasses());
+    }
 
     private Json() {}
 
@@ -40,6 +47,15 @@ final class Json {
             return json == null ? List.of() : MAPPER.readValue(json, new TypeReference<>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a list in the database is not JSON", e);
+        }
+    }
+
+    /** What a message consists of where that is more than words; null for plain words and for no JSON. */
+    static @Nullable Content content(@Nullable String json) {
+        try {
+            return json == null ? null : MAPPER.readValue(json, Content.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a message's content in the database is not what Rota writes", e);
         }
     }
 

@@ -25,13 +25,19 @@ record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer) {
         var tickets = new Tickets(jdbc, company, new TicketDocuments(jdbc, company, publicUrl), outgoing);
         var drain = new Drain(jdbc, company, loads, changes, clock);
         var drainer = new Drainer(jdbc, transaction, company, drain, tickets, records);
+        var customers = new Customers(jdbc);
         var writer = new GroupWriter(
                 completion,
-                new Customers(jdbc),
+                new Doubles(jdbc),
+                customers,
                 new Openings(jdbc, company, changes),
                 new Chapters(jdbc, changes),
+                new Messages(jdbc),
                 records,
+                new Shadows(jdbc, company, loads),
                 new Progresses(jdbc),
+                new Preferences(jdbc, customers),
+                new NoticeBoard(jdbc, company),
                 drain,
                 tickets,
                 new Forwarding(company, completion, outgoing),

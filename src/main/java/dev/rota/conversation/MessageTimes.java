@@ -1,6 +1,9 @@
 package dev.rota.conversation;
 
+import dev.rota.desk.Event;
+import dev.rota.desk.Heard;
 import dev.rota.desk.Turn;
+import dev.rota.inquiry.Content;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +13,24 @@ final class MessageTimes {
     private MessageTimes() {}
 
     static Instant at(Turn turn) {
-        var said = turn.message().said().at();
-        var received = turn.event().receivedAt();
-        return said.isAfter(received) ? received : said;
+        return at(turn.message());
     }
 
-    /** The same for a message that asks for an answer, which opens the 24 h window; null for any other. */
+    static Instant at(Heard.Message message) {
+        return at(message.said().at(), message.event());
+    }
+
+    static Instant at(Instant said, Event event) {
+        return said.isAfter(event.receivedAt()) ? event.receivedAt() : said;
+    }
+
+    /**
+     * The same for what opens the 24 h window: something that the customer said, also to another app of the company's.
+     * Null for all else.
+     */
     static @Nullable Instant askedAt(Turn turn) {
-        return turn.message().asksForAnswer() ? at(turn) : null;
+        var content = turn.message().said().content();
+        var says = content.opensConversation() && !(content instanceof Content.Handover);
+        return says && turn.message().source().isCustomer() ? at(turn) : null;
     }
 }

@@ -1,10 +1,12 @@
 package dev.rota.conversation;
 
 import dev.rota.desk.Company;
+import dev.rota.desk.Number;
 import dev.rota.desk.Status;
 import dev.rota.desk.TryAgain;
 import dev.rota.desk.Turn;
-import dev.rota.routing.Decision;
+import dev.rota.inquiry.Content;
+import dev.rota.routing.Priority;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,22 +15,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Opens new conversations, waiting in the queues that their decisions name. */
+/**
+ * Opens new conversations, waiting in the queues that their decisions name. What needs no answer gets one that is closed
+ * from the start, so that nothing is lost; the customer's answer may reopen it. So does what comes for a number in shadow
+ * mode, and nothing reopens that.
+ */
 final class Openings {
+
+    /** The request type where no rules have run. */
+    private static final String NONE = "none";
 
     private static final String OPEN =
             """
             INSERT INTO conversation (id, protocol, number, customer, status, queue, request_type, priority, skill,
-                                      epoch, opened_at, waiting_since, last_message_at, last_customer_at)
-            SELECT n.id, n.protocol, n.number, n.customer, 'waiting', n.queue, n.request_type, n.priority, n.skill,
-                   1, n.now, n.received_at, n.at, n.asked_at
-            FROM unnest(:ids, :protocols, :numbers, :customers, :queues, :types, :priorities, :skills, :nows,
-                        :receivedAts, :ats, :askedAts)
-                AS n (id, protocol, number, customer, queue, request_type, priority, skill, now,
-                      received_at, at, asked_at)
+                                      epoch, opened_at, waiting_since, closed_at, last_message_at, last_customer_at,
+                                      reply_kind, reply_to, reply_at, shadow)
+            SELECT n.id, n.protocol, n.number, n.customer, n.status, n.queue, n.request_type, n.priority, n.skill,
+                   1, n.now, CASE WHEN n.status = 'waiting' THEN n.received_at END,
+                   CASE WHEN n.status = 'closed' THEN n.now END, n.at, n.asked_at,
+                   n.reply_kind, n.reply_to, CASE WHEN n.reply_to IS NOT NULL THEN n.at END, n.shadow
+            FROM unnest(:ids, :protocols, :numbers, :customers, :statuses, :queues, :types, :priorities, :skills, :nows,
+                        :receivedAts, :ats, :askedAts, :replyKinds, :replyTos, :shadows)
+                AS n (id, protocol, number, customer, status, queue, request_type, priority, skill, now,
+                      received_at, at, asked_at, reply_kind, reply_to, shadow)
             ON CONFLICT DO NOTHING
             """;
 
@@ -59,7 +72,11 @@ final class Openings {
         for (var turn : turns) {
             var customer = Objects.requireNonNull(customers.get(turn.event().id()));
             var protocol = protocol(turn, protocols.removeFirst(), now);
-            openings.add(new Opening(turn, ids.removeFirst(), protocol, customer, decision(turn)));
+            var queue = turn.decision() == null
+                    ? company.get().fallback()
+                    : turn.decision().queue();
+            var address = Address.of(turn).orElse(null);
+            openings.add(new Opening(turn, ids.removeFirst(), protocol, customer, queue, address, isShadow(turn)));
         }
         if (insert(openings, now) < turns.size()) {
             throw new TryAgain("a conversation was opened by another message at the same time");
@@ -77,19 +94,29 @@ final class Openings {
                         "numbers",
                         Unnest.texts(openings, opening -> opening.turn.event().number()))
                 .param("customers", Unnest.bigints(openings, Opening::customer))
-                .param("queues", Unnest.texts(openings, opening -> opening.decision.queue()))
-                .param("types", Unnest.texts(openings, opening -> opening.decision.requestType()))
-                .param("priorities", Unnest.integers(openings, opening -> opening.decision
-                        .priority()
+                .param("statuses", Unnest.texts(openings, opening -> opening.status().label()))
+                .param("queues", Unnest.texts(openings, Opening::queue))
+                .param("types", Unnest.texts(openings, Opening::requestType))
+                .param("priorities", Unnest.integers(openings, opening -> opening.priority()
                         .rank()))
-                .param("skills", Unnest.texts(openings, opening -> opening.decision.skill()))
+                .param("skills", Unnest.texts(openings, Opening::skill))
                 .param("nows", Unnest.instants(openings, opening -> now))
                 .param("receivedAts", Unnest.instants(openings, opening -> opening.turn
                         .event()
                         .receivedAt()))
                 .param("ats", Unnest.instants(openings, opening -> MessageTimes.at(opening.turn)))
                 .param("askedAts", Unnest.instants(openings, opening -> MessageTimes.askedAt(opening.turn)))
+                .param("replyKinds", Unnest.texts(openings, Opening::replyKind))
+                .param("replyTos", Unnest.texts(openings, Opening::replyTo))
+                .param("shadows", Unnest.booleans(openings, Opening::shadow))
                 .update();
+    }
+
+    private boolean isShadow(Turn turn) {
+        return company.get()
+                .numberById(turn.event().number())
+                .filter(Number::isShadow)
+                .isPresent();
     }
 
     private String protocol(Turn turn, long number, Instant now) {
@@ -100,25 +127,51 @@ final class Openings {
         return "%s-%06d".formatted(DAY.format(now.atZone(zone).toLocalDate()), number);
     }
 
-    private static Decision decision(Turn turn) {
-        return Objects.requireNonNull(turn.decision(), "a new conversation has a decision");
+    /** Why a conversation begins with that message. */
+    static String why(Turn turn) {
+        if (!turn.message().source().isCustomer()) {
+            return "the company wrote outside Rota";
+        }
+        if (turn.message().said().content() instanceof Content.Handover) {
+            return "another app handed it over";
+        }
+        return turn.message().opensConversation() ? "the customer wrote" : "something came that needs no answer";
     }
 
-    private record Opening(Turn turn, long id, String protocol, long customer, Decision decision) {
+    private record Opening(
+            Turn turn, long id, String protocol, long customer, String queue, @Nullable Address address, boolean shadow) {
+
+        Status status() {
+            return shadow || turn.decision() == null ? Status.CLOSED : Status.WAITING;
+        }
+
+        String requestType() {
+            return turn.decision() == null ? NONE : turn.decision().requestType();
+        }
+
+        Priority priority() {
+            return turn.decision() == null ? Priority.NORMAL : turn.decision().priority();
+        }
+
+        @Nullable
+        String skill() {
+            return turn.decision() == null ? null : turn.decision().skill();
+        }
+
+        @Nullable
+        String replyKind() {
+            return address == null ? null : address.kind().name();
+        }
+
+        @Nullable
+        String replyTo() {
+            return address == null ? null : address.value();
+        }
 
         Change step(Instant now) {
+            var what = status() == Status.WAITING ? "opened" : "noted";
             return new Change(
-                    id,
-                    1,
-                    "opened",
-                    Status.WAITING,
-                    decision.queue(),
-                    null,
-                    null,
-                    Change.ROTA,
-                    "the customer wrote",
-                    List.of(),
-                    now);
+                    id, 1, what, status(), queue, null, null, Change.ROTA, why(turn) + (shadow ? ", and the number is in shadow mode" : ""), List.of(), now);
         }
     }
 }

@@ -4,23 +4,13 @@ import dev.rota.desk.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes down what was said, what was decided of it, and which conversations the screens should look at again. */
+/** Writes down what was decided, and which conversations the screens should look at again. */
 final class Records {
-
-    private static final String SAY =
-            """
-            INSERT INTO message (conversation, event, wamid, direction, type, text, at)
-            SELECT n.conversation, n.event, n.wamid, 'in', n.type, n.text, n.at
-            FROM unnest(:conversations, :events, :wamids, :types, :texts, :ats)
-                AS n (conversation, event, wamid, type, text, at)
-            RETURNING id, conversation
-            """;
 
     private static final String DECIDE =
             """
@@ -37,35 +27,6 @@ final class Records {
 
     Records(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Writes messages down, and gives the conversation of each by the message's id. */
-    Map<Long, Long> say(List<Turn> turns, Map<Long, Long> conversations) {
-        var messages = new HashMap<Long, Long>();
-        if (!turns.isEmpty()) {
-            jdbc.sql(SAY)
-                    .param(
-                            "conversations",
-                            Unnest.bigints(
-                                    turns,
-                                    turn -> conversations.get(turn.event().id())))
-                    .param("events", Unnest.bigints(turns, turn -> turn.event().id()))
-                    .param(
-                            "wamids",
-                            Unnest.texts(turns, turn -> turn.message().said().wamid()))
-                    .param("types", Unnest.texts(turns, turn -> turn.message()
-                            .said()
-                            .content()
-                            .type()))
-                    .param("texts", Unnest.texts(turns, turn -> turn.message()
-                            .said()
-                            .content()
-                            .text()))
-                    .param("ats", Unnest.instants(turns, MessageTimes::at))
-                    .query((row, n) -> messages.put(row.getLong("id"), row.getLong("conversation")))
-                    .list();
-        }
-        return messages;
     }
 
     void decide(List<Turn> turns, Map<Long, Long> conversations, Instant now) {

@@ -4,7 +4,7 @@ import dev.rota.conversation.Refusal.Invalid;
 import dev.rota.desk.Company;
 import dev.rota.desk.Delivery;
 import dev.rota.desk.Downstream;
-import dev.rota.desk.Identity;
+import dev.rota.desk.Identity.Kind;
 import dev.rota.desk.MessageStatus;
 import dev.rota.desk.Outgoing;
 import dev.rota.desk.Reply;
@@ -12,9 +12,7 @@ import dev.rota.desk.Viewer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,7 +66,7 @@ final class Replies {
                 .param("author", by.name())
                 .query((row, n) -> row.getLong(1))
                 .single();
-        jdbc.sql("UPDATE conversation SET last_message_at = :at WHERE id = :id")
+        jdbc.sql("UPDATE conversation SET last_message_at = greatest(last_message_at, :at) WHERE id = :id")
                 .param("at", Unnest.timestamp(now))
                 .param("id", held.id())
                 .update();
@@ -85,22 +83,21 @@ final class Replies {
                 .single();
     }
 
+    /** To exactly the id that the customer's latest message came from. */
     private Delivery delivery(Held held, long message, String text) {
-        var ids = jdbc
-                .sql("SELECT kind, min(value) AS value FROM customer_identity WHERE customer = :customer GROUP BY kind")
-                .param("customer", held.customer())
-                .query((row, n) ->
-                        Map.entry(Identity.Kind.valueOf(Columns.text(row, "kind")), Columns.text(row, "value")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         var number = company.get().numberById(held.number()).map(dev.rota.desk.Number::name);
         var reply = new Reply(
                 String.valueOf(message),
                 number.orElse(held.number()),
-                ids.get(Identity.Kind.WA_ID),
-                ids.get(Identity.Kind.BSUID),
+                addressed(held, Kind.WA_ID),
+                addressed(held, Kind.BSUID, Kind.PARENT),
+                addressed(held, Kind.GROUP),
                 text);
         return new Delivery(Downstream.WHATSAPP, held.id(), Delivery.Kind.REPLY, message, reply);
+    }
+
+    private static @Nullable String addressed(Held held, Kind... kinds) {
+        var address = held.address();
+        return address != null && List.of(kinds).contains(address.kind()) ? address.value() : null;
     }
 }

@@ -16,6 +16,23 @@ final class Settlements implements Settled {
             WHERE m.id = :message AND p.wamid = m.wamid AND m.rank < p.rank
             """;
 
+    /** Its echo may have been quicker than Meta's answer: then it has told how far the message came, and goes. */
+    private static final String ACCEPT =
+            """
+            WITH echo AS (
+                DELETE FROM message WHERE wamid = :wamid AND direction = 'out' AND id <> :message
+                RETURNING status, rank, error
+            ), heard AS (
+                SELECT max(rank) AS rank, max(status) AS status, max(error) AS error FROM echo
+            )
+            UPDATE message m
+            SET wamid = :wamid,
+                status = CASE WHEN heard.rank > m.rank THEN heard.status ELSE m.status END,
+                error = CASE WHEN heard.rank > m.rank THEN heard.error ELSE m.error END,
+                rank = greatest(m.rank, heard.rank)
+            FROM heard WHERE m.id = :message
+            """;
+
     private final JdbcClient jdbc;
     private final Records records;
 
@@ -26,7 +43,7 @@ final class Settlements implements Settled {
 
     @Override
     public void accepted(long message, String wamid) {
-        jdbc.sql("UPDATE message SET wamid = :wamid WHERE id = :message")
+        jdbc.sql(ACCEPT)
                 .param("wamid", wamid)
                 .param("message", message)
                 .update();

@@ -25,6 +25,10 @@ final class Unnest {
         return column("text", rows, value);
     }
 
+    static <T> SqlArrayValue booleans(List<T> rows, Function<T, Boolean> value) {
+        return column("boolean", rows, value);
+    }
+
     static <T> SqlArrayValue instants(List<T> rows, Function<T, @Nullable Instant> value) {
         return new SqlArrayValue(
                 "timestamptz",

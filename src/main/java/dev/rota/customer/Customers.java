@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@code routes/sql/customer.sql} answered: the columns name, tier and city, and any further as attribute. */
+/**
+ * Reads what {@code routes/sql/customer.sql} answered: the columns name, tier and city, and any further as attribute. The
+ * column wa_id says which form of the phone it knows the customer by.
+ */
 public final class Customers {
 
-    private static final Set<String> OWN_COLUMNS = Set.of("name", "tier", "city");
+    private static final Set<String> OWN_COLUMNS = Set.of("name", "tier", "city", "wa_id");
 
     /** The start of a look-up, for {@link #answered} and {@link #absent}. */
     public long ask() {
@@ -20,9 +23,18 @@ public final class Customers {
 
     /** The turn with the customer found; a customer without a row is known by the WhatsApp profile alone. */
     public Turn answered(Turn turn, @Nullable Map<String, Object> row, long asked) {
-        var found = row == null ? "no such customer" : "customers answered";
         var customer = customer(turn, row == null ? Map.of() : row);
-        return turn.with(customer, new Fact("customer", customer.tier(), found, Stopwatch.millisSince(asked)));
+        return turn.with(customer, new Fact("customer", customer.tier(), found(turn, row), Stopwatch.millisSince(asked)));
+    }
+
+    private static String found(Turn turn, @Nullable Map<String, Object> row) {
+        if (row == null) {
+            return "no such customer";
+        }
+        var known = text(row, "wa_id");
+        return known == null || known.equals(turn.waId())
+                ? "customers answered"
+                : "customers answered for another form of the phone";
     }
 
     /** The turn without an answer: it came too late, or not at all. */

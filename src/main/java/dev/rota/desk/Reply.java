@@ -8,9 +8,16 @@ import org.jspecify.annotations.Nullable;
  * @param message the id of the outbound message it settles
  * @param number the name of the number that it leaves from
  * @param to the WhatsApp id exactly as it came; null for a customer without one
- * @param recipient the business-scoped user id; null when unknown
+ * @param recipient the business-scoped user id; null when the WhatsApp id came
+ * @param group the group's id; null for a single person
  */
-public record Reply(String message, String number, @Nullable String to, @Nullable String recipient, String text) {
+public record Reply(
+        String message,
+        String number,
+        @Nullable String to,
+        @Nullable String recipient,
+        @Nullable String group,
+        String text) {
 
     @Override
     public String toString() {

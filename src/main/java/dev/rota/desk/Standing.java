@@ -6,19 +6,28 @@ import org.jspecify.annotations.Nullable;
  * Where a customer stood with a number when a message was read; found without a lock, so the commit checks it again.
  *
  * @param customer the customer's id; null for somebody new
- * @param linked whether all ids that came with the message are known to be the customer's
- * @param conversation the id of the open or reopening conversation; null when a new one begins
+ * @param known whether all ids and names that came with the message are known to be the customer's
+ * @param conversation the id of the open or reopening conversation, for what needs no answer of the latest one; null
+ *     when a new one begins
  * @param epoch the conversation's epoch, 0 for a new one
  * @param status the conversation's status; null for a new one
+ * @param late whether the customer has said something later already
+ * @param undecided whether the conversation was opened by a placeholder of this very message, and nobody has replied yet
  */
 public record Standing(
-        @Nullable Long customer, boolean linked, @Nullable Long conversation, int epoch, @Nullable Status status) {
+        @Nullable Long customer,
+        boolean known,
+        @Nullable Long conversation,
+        int epoch,
+        @Nullable Status status,
+        boolean late,
+        boolean undecided) {
 
     /** A customer who has not written before. */
-    public static final Standing NEW = new Standing(null, false, null, 0, null);
+    public static final Standing NEW = new Standing(null, false, null, 0, null, false, false);
 
-    /** Whether rules run: for a new or reopened conversation, and for each message while it waits. */
+    /** Whether rules run: for a new or reopened conversation, and while it waits, unless they know something later. */
     public boolean needsDecision() {
-        return status != Status.IN_PROGRESS;
+        return undecided || (status != Status.IN_PROGRESS && !(late && status == Status.WAITING));
     }
 }

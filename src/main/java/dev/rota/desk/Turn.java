@@ -36,12 +36,13 @@ public record Turn(
     }
 
     /**
-     * Whether rules run for this message: one that asks for no answer, such as a reaction, neither reopens nor moves a
-     * conversation, but opens one where there is none.
+     * Whether rules run for this message. One that asks for no answer neither reopens nor moves a conversation; it opens
+     * one where there is none, if somebody should look at it.
      */
     public boolean needsDecision() {
-        var asks = message.asksForAnswer();
-        return asks ? standing.needsDecision() : standing.conversation() == null;
+        return message.asksForAnswer()
+                ? standing.needsDecision()
+                : message.opensConversation() && standing.conversation() == null;
     }
 
     /** The customer's id; null for somebody new. */
@@ -51,11 +52,26 @@ public record Turn(
 
     /** The customer's WhatsApp id; null for somebody whose phone is hidden. */
     public @Nullable String waId() {
+        return ids(Identity.Kind.WA_ID).findFirst().orElse(null);
+    }
+
+    /**
+     * Every phone to look the customer up by, in all its forms: the WhatsApp id, and the number that the customer told.
+     * Holds an empty one for somebody whose phone is hidden, since SQL knows no empty list.
+     */
+    public List<String> phones() {
+        var known = Stream.concat(ids(Identity.Kind.WA_ID), ids(Identity.Kind.PHONE))
+                .map(phone -> phone.replaceAll("\\D", ""))
+                .flatMap(phone -> Stream.concat(Stream.of(phone), PhoneForms.of(phone).stream()))
+                .distinct()
+                .toList();
+        return known.isEmpty() ? List.of("") : known;
+    }
+
+    private Stream<String> ids(Identity.Kind kind) {
         return message.identities().stream()
-                .filter(identity -> identity.kind() == Identity.Kind.WA_ID)
-                .map(Identity::value)
-                .findFirst()
-                .orElse(null);
+                .filter(identity -> identity.kind() == kind)
+                .map(Identity::value);
     }
 
     /** The same turn, with what is known of the customer. */

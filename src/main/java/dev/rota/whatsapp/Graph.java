@@ -43,7 +43,7 @@ public final class Graph {
         }
     }
 
-    /** The request that sends a text, to exactly the id that the customer wrote from. */
+    /** The request that sends a text, to exactly the id that the customer or the group wrote from. */
     public Request request(Reply reply) {
         var number = Objects.requireNonNull(
                 company.get().numbers().get(reply.number()),
@@ -51,9 +51,11 @@ public final class Graph {
         var app = Objects.requireNonNull(company.get().apps().get(number.app()));
         var message = json.createObjectNode()
                 .put("messaging_product", "whatsapp")
-                .put("recipient_type", "individual")
+                .put("recipient_type", reply.group() == null ? "individual" : "group")
                 .put("type", "text");
-        if (reply.to() != null) {
+        if (reply.group() != null) {
+            message.put("to", reply.group());
+        } else if (reply.to() != null) {
             message.put("to", reply.to());
         } else {
             message.put("recipient", reply.recipient());
