@@ -26,7 +26,8 @@ class HowToTest {
         }
         var example = Files.readString(NUMBERS);
         var apps = example.substring(0, example.indexOf("\nnumbers:") + 1);
-        Files.writeString(config.resolve("numbers.yaml"), apps + snippets("yaml").get(0));
+        Files.writeString(
+                config.resolve("numbers.yaml"), apps + snippets("yaml").get(0));
 
         var company = ConfigReader.read(config, name -> "http://127.0.0.1:1").required();
 

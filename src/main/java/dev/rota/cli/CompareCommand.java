@@ -81,9 +81,8 @@ public final class CompareCommand implements Callable<Integer> {
         var page = client.get(asked);
         page.path("items").forEach(items::add);
         while (!page.path("next").isMissingNode() && !page.path("next").isNull()) {
-            page = client.get(asked
-                    + "&cursor="
-                    + EngineClient.encoded(page.path("next").asText()));
+            page = client.get(
+                    asked + "&cursor=" + EngineClient.encoded(page.path("next").asText()));
             page.path("items").forEach(items::add);
         }
         return items;

@@ -19,7 +19,8 @@ record CompareText(ZoneId zone) {
 
     String of(List<JsonNode> items, CompareSummary summary) {
         if (items.isEmpty()) {
-            return "Nothing to compare: no conversation began in that time at a number with 'mode: shadow'.%n".formatted();
+            return "Nothing to compare: no conversation began in that time at a number with 'mode: shadow'.%n"
+                    .formatted();
         }
         var text = new StringBuilder();
         items.forEach(item -> text.append(conversation(item)));
@@ -42,8 +43,7 @@ record CompareText(ZoneId zone) {
         var whose = agent.isTextual() ? agent.asText() : "waits";
         return "%s  %s  %s  %s  %s, %s%n    → queue %s, %s: %s%n%s%s"
                 .formatted(
-                        TIME.withZone(zone)
-                                .format(Instant.parse(item.path("at").asText())),
+                        TIME.withZone(zone).format(Instant.parse(item.path("at").asText())),
                         item.path("protocol").asText(),
                         item.path("number").asText(),
                         // A name is what a stranger calls himself: nothing in it may steer the terminal.

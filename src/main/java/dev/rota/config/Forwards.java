@@ -18,7 +18,7 @@ record Forwards(Map<String, Downstream> downstreams, Map<String, String> byNumbe
 
     private static final String KAMELET = "webhook-copy-action";
     private static final int PARALLEL = 8;
-    private static final Duration PARK_AFTER = Duration.ofHours(72);
+    private static final Duration PARK_AFTER = Duration.ofDays(3);
     private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]");
 
     /** The forwards of the numbers; an address that is none is a problem, and not repeated: it may hold a secret. */
@@ -50,12 +50,11 @@ record Forwards(Map<String, Downstream> downstreams, Map<String, String> byNumbe
         try {
             var address = URI.create(text);
             var host = address.getHost();
+            var open = "http".equals(address.getScheme());
             return host != null
                     && address.getRawUserInfo() == null
                     && address.getRawFragment() == null
-                    && ("https".equals(address.getScheme())
-                            || "http".equals(address.getScheme())
-                                    && THIS_MACHINE.matcher(host).matches());
+                    && (open ? THIS_MACHINE.matcher(host).matches() : "https".equals(address.getScheme()));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -41,7 +41,10 @@ record NumbersFile(
             @Key("Teams of teams.yaml that see its conversations.") List<Located<String>> teams,
             @Key("The address of the present system; it gets each webhook of this number as Meta sent it.") @Nullable
                     Located<Template> forward,
-            @Key(value = "live, or shadow: Rota decides and records, but assigns, delivers and sends nothing.", or = "live")
+            @Key(
+                            value =
+                                    "live, or shadow: Rota decides and records, but assigns, delivers and sends nothing.",
+                            or = "live")
                     Mode mode) {}
 
     Map<String, App> meta(Placeholders placeholders, Source warnings) {

@@ -71,7 +71,9 @@ final class ComparisonQuery implements Comparison {
         var found = database.sql(PAGE.formatted(ofNumber, sight.condition()))
                 .params(sight.parameters())
                 .param("since", Unnest.timestamp(since))
-                .param("number", Optional.ofNullable(number).map(name -> id(now, name)).orElse(null))
+                .param(
+                        "number",
+                        Optional.ofNullable(number).map(name -> id(now, name)).orElse(null))
                 .param("before", Unnest.timestamp(after.at))
                 .param("id", after.id)
                 .param("limit", limit + 1)

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -94,7 +94,8 @@ final class Openings {
                         "numbers",
                         Unnest.texts(openings, opening -> opening.turn.event().number()))
                 .param("customers", Unnest.bigints(openings, Opening::customer))
-                .param("statuses", Unnest.texts(openings, opening -> opening.status().label()))
+                .param("statuses", Unnest.texts(openings, opening -> opening.status()
+                        .label()))
                 .param("queues", Unnest.texts(openings, Opening::queue))
                 .param("types", Unnest.texts(openings, Opening::requestType))
                 .param("priorities", Unnest.integers(openings, opening -> opening.priority()
@@ -139,7 +140,13 @@ final class Openings {
     }
 
     private record Opening(
-            Turn turn, long id, String protocol, long customer, String queue, @Nullable Address address, boolean shadow) {
+            Turn turn,
+            long id,
+            String protocol,
+            long customer,
+            String queue,
+            @Nullable Address address,
+            boolean shadow) {
 
         Status status() {
             return shadow || turn.decision() == null ? Status.CLOSED : Status.WAITING;
@@ -171,7 +178,17 @@ final class Openings {
         Change step(Instant now) {
             var what = status() == Status.WAITING ? "opened" : "noted";
             return new Change(
-                    id, 1, what, status(), queue, null, null, Change.ROTA, why(turn) + (shadow ? ", and the number is in shadow mode" : ""), List.of(), now);
+                    id,
+                    1,
+                    what,
+                    status(),
+                    queue,
+                    null,
+                    null,
+                    Change.ROTA,
+                    why(turn) + (shadow ? ", and the number is in shadow mode" : ""),
+                    List.of(),
+                    now);
         }
     }
 }

@@ -122,9 +122,9 @@ final class Shadows {
                     .param("because", Unnest.texts(rows, row -> Json.of(row.because)))
                     .param("queues", Unnest.texts(rows, row -> row.decision.queue()))
                     .param("types", Unnest.texts(rows, row -> row.decision.requestType()))
-                    .param("priorities", Unnest.integers(rows, row -> row.decision
-                            .priority()
-                            .rank()))
+                    .param(
+                            "priorities",
+                            Unnest.integers(rows, row -> row.decision.priority().rank()))
                     .param("skills", Unnest.texts(rows, row -> row.decision.skill()))
                     .param("now", Unnest.timestamp(now))
                     .update();
@@ -144,8 +144,7 @@ final class Shadows {
         var outcome = Choice.choose(work, staff.candidates(queue, null), now, conversation);
         return outcome instanceof Outcome.Assigned assigned
                 ? new Given(conversation, event, decision, assigned.agent(), Drain.why(assigned), assigned.because())
-                : new Given(
-                        conversation, event, decision, null, ((Outcome.Waits) outcome).reason(), outcome.because());
+                : new Given(conversation, event, decision, null, ((Outcome.Waits) outcome).reason(), outcome.because());
     }
 
     private record Given(

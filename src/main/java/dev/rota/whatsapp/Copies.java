@@ -48,7 +48,8 @@ final class Copies {
 
     private static Event copy(SignedBody signed, String number) {
         var body = signed.bytes();
-        var key = Fingerprint.of(Kinds.COPY).and(number).and(body, 0, body.length).key();
+        var key =
+                Fingerprint.of(Kinds.COPY).and(number).and(body, 0, body.length).key();
         var stored = new Copy(signed.signature(), body).stored();
         return new Event(0, key, Kinds.COPY, Fingerprint.lane(key), number, signed.receivedAt(), stored);
     }

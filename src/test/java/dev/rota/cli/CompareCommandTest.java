@@ -77,8 +77,9 @@ class CompareCommandTest {
 
         assertThat(json.path("items")).hasSize(2);
         assertThat(json.path("summary"))
-                .hasToString("{\"queues\":{\"sales\":1,\"support\":1},\"agents\":{\"ana\":1},\"waiting\":1,\"answered\":1,"
-                        + "\"medianSeconds\":240}");
+                .hasToString(
+                        "{\"queues\":{\"sales\":1,\"support\":1},\"agents\":{\"ana\":1},\"waiting\":1,\"answered\":1,"
+                                + "\"medianSeconds\":240}");
     }
 
     @Test

@@ -46,7 +46,8 @@ final class Desk implements AutoCloseable {
     static final String SUPORTE = "106540352242923";
 
     final MovableClock clock = new MovableClock(TUESDAY_MORNING);
-    volatile Company company = ConfigReader.read(Path.of("config"), name -> "test").required();
+    volatile Company company =
+            ConfigReader.read(Path.of("config"), name -> "test").required();
     final DataSource source;
     final JdbcClient jdbc;
     final LedgerWriter ledger;

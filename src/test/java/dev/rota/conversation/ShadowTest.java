@@ -35,8 +35,8 @@ class ShadowTest {
 
     private final Desk desk = new Desk();
     private final Comparison comparison = new ComparisonQuery(desk.jdbc, () -> desk.company);
-    private final Inbox inbox = new InboxConfiguration()
-            .inbox(desk.jdbc, new JdbcTransactionManager(desk.source), () -> desk.company);
+    private final Inbox inbox =
+            new InboxConfiguration().inbox(desk.jdbc, new JdbcTransactionManager(desk.source), () -> desk.company);
 
     @BeforeEach
     void shadow() {
@@ -58,7 +58,8 @@ class ShadowTest {
         assertThat(desk.count("SELECT count(*) FROM message")).isEqualTo(1);
         assertThat(desk.count("SELECT count(*) FROM decision")).isEqualTo(1);
         assertThat(desk.count("SELECT count(*) FROM assignment")).isZero();
-        assertThat(desk.count("SELECT coalesce(sum(open), 0)::int FROM agent_load")).isZero();
+        assertThat(desk.count("SELECT coalesce(sum(open), 0)::int FROM agent_load"))
+                .isZero();
         assertThat(desk.told).isEmpty();
         var compared = compared().get(0);
         assertThat(compared.agent()).isIn("ana", "ivo", "zeca");
@@ -245,8 +246,7 @@ class ShadowTest {
 
     private Heard.Copy heard(Copy copy, String number) {
         var event = desk.event();
-        return new Heard.Copy(
-                new Event(event.id(), event.key(), "copy", 0, number, event.receivedAt(), copy.stored()));
+        return new Heard.Copy(new Event(event.id(), event.key(), "copy", 0, number, event.receivedAt(), copy.stored()));
     }
 
     private dev.rota.desk.Turn echo(String text) {

@@ -132,7 +132,9 @@ class ForwardTest {
     void numbers_with_one_address_share_its_places_and_its_name() throws Exception {
         var company = company(Map.of("vendas", "https://desk.example/w", "suporte", "https://desk.example/w"));
 
-        assertThat(company.numbers().values()).extracting(number -> number.forward()).containsOnly("forward.vendas");
+        assertThat(company.numbers().values())
+                .extracting(number -> number.forward())
+                .containsOnly("forward.vendas");
         assertThat(company.downstreams()).containsKey("forward.vendas").doesNotContainKey("forward.suporte");
     }
 

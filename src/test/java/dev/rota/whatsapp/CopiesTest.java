@@ -18,8 +18,8 @@ class CopiesTest {
     private static final Instant RECEIVED = Instant.parse("2026-11-24T12:00:00Z");
     private static final String SIGNATURE = "sha256=" + "aB".repeat(32);
 
-    private final Splitter splitter = new Splitter(
-            new Copies(() -> Map.of("1", "forward.first", "2", "forward.first", "3", "forward.third")));
+    private final Splitter splitter =
+            new Splitter(new Copies(() -> Map.of("1", "forward.first", "2", "forward.first", "3", "forward.third")));
 
     @ParameterizedTest
     @CsvSource({
