@@ -7,8 +7,6 @@ ALTER TABLE message
     ADD COLUMN member    text,
     ADD COLUMN timed     boolean NOT NULL DEFAULT true,
     ADD COLUMN forwarded boolean NOT NULL DEFAULT false;
--- What was done to a message later may stand in another chapter.
-CREATE INDEX message_about ON message (about) WHERE about IS NOT NULL;
 -- Placeholders wait for their content, which comes under the same id; there are few.
 CREATE INDEX message_placeholder ON message (wamid) WHERE type = 'unsupported';
 

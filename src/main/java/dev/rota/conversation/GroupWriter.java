@@ -1,6 +1,6 @@
 package dev.rota.conversation;
 
-import static java.util.stream.Collectors.partitioningBy;
+import static java.util.function.Predicate.not;
 
 import dev.rota.desk.Completion;
 import dev.rota.desk.Effects;
@@ -90,18 +90,18 @@ final class GroupWriter {
         }
         var now = clock.instant();
         var ids = customers.of(turns.stream().map(Introduction::of).toList());
-        var shadowed = turns.stream().collect(partitioningBy(shadows::cover));
-        var live = shadowed.get(false);
+        var shadowed = turns.stream().filter(shadows::cover).toList();
+        var live = turns.stream().filter(not(shadows::cover)).toList();
         var fresh = turns.stream()
                 .filter(turn -> turn.standing().conversation() == null)
                 .toList();
         var opened = openings.open(fresh, ids, now);
-        shadows.advance(known(shadowed.get(true)), now);
+        shadows.advance(known(shadowed), now);
         var advanced = chapters.advance(known(live), now);
         var conversations = conversations(fresh, opened, known(turns));
         var said = messages.say(turns, conversations);
         records.decide(turns, conversations, now);
-        shadows.choose(shadowed.get(true), conversations, now);
+        shadows.choose(shadowed, conversations, now);
         var last = last(opened, advanced, drain.drain(queues(live)));
         tickets.tell(last.values(), said);
         var touched = new ArrayList<>(conversations.values());

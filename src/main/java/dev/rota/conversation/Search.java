@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * A search for conversations by what a person knows of them: the protocol from its beginning, or the number that it ends
- * with; a part of the customer's name or phone.
+ * with; a part of the customer's name or phone, also one that the customer has left.
  */
 record Search(String text) {
 
@@ -16,7 +16,7 @@ record Search(String text) {
             UNION SELECT id FROM conversation WHERE split_part(protocol, '-', 2) = :protocolEnd
             UNION SELECT known.id FROM conversation known JOIN (
                 SELECT id FROM customer WHERE name ILIKE :name
-                UNION SELECT customer FROM customer_identity WHERE kind = 'WA_ID' AND value LIKE :phone
+                UNION SELECT customer FROM customer_identity WHERE kind IN ('WA_ID', 'PHONE') AND value LIKE :phone
             ) person ON person.id = known.customer""";
 
     private static final Pattern SPECIAL = Pattern.compile("[\\\\%_]");

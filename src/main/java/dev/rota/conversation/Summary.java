@@ -1,7 +1,9 @@
 package dev.rota.conversation;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt null unless it is closed
  * @param waitingReason why nobody has it, in a sentence; null unless it waits
  * @param lastText the words of the last message; empty when it has none
+ * @param lastType Meta's name of the last message's type; null when there is no message
  * @param lastMessageId what a reply names as seen; null when there is no message
  */
 public record Summary(
@@ -36,11 +39,28 @@ public record Summary(
         @Nullable Instant closedAt,
         @Nullable String waitingReason,
         String lastText,
+        @Nullable String lastType,
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Long lastMessageId) {
 
-    /** The person who writes, as far as known. */
+    /**
+     * The person who writes, as far as known.
+     *
+     * @param username the name that hides the phone
+     * @param mayAlsoBe who may be the same person; lists don't tell
+     * @param preferences what the customer wants to hear of; lists don't tell
+     */
     public record Customer(
-            @JsonFormat(shape = JsonFormat.Shape.STRING) long id, @Nullable String name, @Nullable String phone) {
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String username,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Candidate> mayAlsoBe,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Preference> preferences) {
+
+        /** A customer without a username, as lists show it. */
+        public Customer(long id, @Nullable String name, @Nullable String phone) {
+            this(id, name, phone, null, null, null);
+        }
 
         @Override
         public String toString() {
@@ -48,8 +68,55 @@ public record Summary(
         }
     }
 
+    /**
+     * Another customer who may be the same person; only people may decide that.
+     *
+     * @param name null when unknown, or not for the viewer to see
+     * @param reason {@code came_together}: ids of both came with one message; {@code other_form}: their WhatsApp ids are
+     *     forms of one number; {@code told_phone}: one told the other's phone
+     */
+    public record Candidate(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long id, @Nullable String name, String reason) {
+
+        @Override
+        public String toString() {
+            return "Candidate[" + id + "]";
+        }
+    }
+
+    /**
+     * Whether the customer wants to hear of something.
+     *
+     * @param category Meta's name of it, such as {@code marketing_messages}
+     */
+    public record Preference(String category, boolean wanted, Instant at) {}
+
     /** The responsible agent: the name in rules and files, and the name that people write. */
     public record Owner(String id, String name) {}
+
+    /** The same, with more told of the customer. */
+    Summary of(Customer told) {
+        return new Summary(
+                id,
+                protocol,
+                number,
+                told,
+                status,
+                queue,
+                requestType,
+                priority,
+                owner,
+                epoch,
+                openedAt,
+                waitingSince,
+                lastMessageAt,
+                windowClosesAt,
+                closedAt,
+                waitingReason,
+                lastText,
+                lastType,
+                lastMessageId);
+    }
 
     @Override
     public String toString() {

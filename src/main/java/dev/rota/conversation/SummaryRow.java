@@ -23,16 +23,19 @@ record SummaryRow(Company company) implements RowMapper<Summary> {
             """
             c.id, c.protocol, c.number, c.customer, c.status, c.queue, c.request_type, c.priority, c.owner, c.epoch,
             c.opened_at, c.waiting_since, c.waiting_reason, c.last_message_at, c.last_customer_at, c.closed_at,
-            customer.name, phone.value AS phone, last.id AS last_message, last.text AS last_text
+            customer.name, customer.username, phone.value AS phone,
+            last.newest AS last_message, last.text AS last_text, last.type AS last_type
             """;
 
     static final String JOINS =
             """
             JOIN customer ON customer.id = c.customer
             LEFT JOIN LATERAL (SELECT value FROM customer_identity
-                WHERE customer = c.customer AND kind = 'WA_ID' ORDER BY value LIMIT 1) phone ON true
-            LEFT JOIN LATERAL (SELECT id, text FROM message
-                WHERE conversation = c.id ORDER BY id DESC LIMIT 1) last ON true
+                WHERE customer = c.customer AND kind IN ('WA_ID', 'PHONE') AND until IS NULL
+                ORDER BY kind DESC, value LIMIT 1) phone ON true
+            LEFT JOIN LATERAL (SELECT text, type, max(id) OVER () AS newest
+                FROM (SELECT id, text, type, at FROM message WHERE conversation = c.id ORDER BY id DESC LIMIT 20) recent
+                ORDER BY date_trunc('second', at) DESC, id DESC LIMIT 1) last ON true
             """;
 
     /** How long Meta lets a company write freely after the customer's last message. */
@@ -46,7 +49,13 @@ record SummaryRow(Company company) implements RowMapper<Summary> {
                 row.getLong("id"),
                 text(row, "protocol"),
                 nameOfNumber(text(row, "number")),
-                new Summary.Customer(row.getLong("customer"), row.getString("name"), row.getString("phone")),
+                new Summary.Customer(
+                        row.getLong("customer"),
+                        row.getString("name"),
+                        row.getString("phone"),
+                        row.getString("username"),
+                        null,
+                        null),
                 text(row, "status"),
                 text(row, "queue"),
                 text(row, "request_type"),
@@ -60,6 +69,7 @@ record SummaryRow(Company company) implements RowMapper<Summary> {
                 instantOrNull(row, "closed_at"),
                 row.getString("waiting_reason"),
                 lastText == null ? "" : lastText,
+                row.getString("last_type"),
                 row.getObject("last_message", Long.class));
     }
 

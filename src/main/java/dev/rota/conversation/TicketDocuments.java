@@ -26,7 +26,8 @@ final class TicketDocuments {
             FROM conversation c
             JOIN customer u ON u.id = c.customer
             LEFT JOIN LATERAL (SELECT value FROM customer_identity
-                               WHERE customer = c.customer AND kind = 'WA_ID' ORDER BY value LIMIT 1) i ON true
+                               WHERE customer = c.customer AND kind IN ('WA_ID', 'PHONE') AND until IS NULL
+                               ORDER BY kind DESC, value LIMIT 1) i ON true
             LEFT JOIN LATERAL (SELECT because FROM decision
                                WHERE conversation = c.id ORDER BY id DESC LIMIT 1) d ON true
             LEFT JOIN assignment a ON a.conversation = c.id AND a.to_at IS NULL
@@ -82,7 +83,9 @@ final class TicketDocuments {
                         .toList()
                 : messages;
         var title = messages.stream()
-                .filter(line -> line.direction().equals("in") && !line.text().isBlank())
+                .filter(line -> line.direction().equals("in")
+                        && !line.type().equals("reaction")
+                        && !line.text().isBlank())
                 .reduce((first, last) -> last)
                 .map(line -> of.requestType + ": " + shortened(line.text()))
                 .orElse(of.requestType);

@@ -2,6 +2,8 @@ package dev.rota.conversation;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.rota.inquiry.Content;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,18 @@ public record Whole(
      * Something said.
      *
      * @param direction {@code in} or {@code out}
+     * @param type Meta's name of the type: {@code text}, {@code image}, …
+     * @param text the words as they were said first; empty when there are none
      * @param status how far a message of ours has come; null for the customer's
      * @param author who wrote a message of ours; null for the customer's
      * @param error Meta's reason when it failed
+     * @param content what it consists of where that is more than words, named by its {@code kind}; null for plain words
+     * @param timed whether Meta's time could be believed; else {@code at} is when it arrived
+     * @param forwarded whether it was written for somebody else before
+     * @param member who of a group wrote
+     * @param about the wamid of the message that it answers, reacts to, edits or deletes
+     * @param quoted that message; null when it is not known
+     * @param marks what was done to it since
      */
     public record Message(
             @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
@@ -44,11 +55,83 @@ public record Whole(
             Instant at,
             @Nullable String status,
             @Nullable String author,
-            @Nullable String error) {
+            @Nullable String error,
+            @JsonSerialize(using = ContentJson.class) @Nullable Content content,
+            boolean timed,
+            boolean forwarded,
+            @Nullable String member,
+            @Nullable String about,
+            @Nullable Quote quoted,
+            @JsonUnwrapped Marks marks) {
+
+        /** Plain words to which nothing was done. */
+        public Message(
+                long id,
+                @Nullable String wamid,
+                String direction,
+                String type,
+                String text,
+                Instant at,
+                @Nullable String status,
+                @Nullable String author,
+                @Nullable String error) {
+            this(
+                    id,
+                    wamid,
+                    direction,
+                    type,
+                    text,
+                    at,
+                    status,
+                    author,
+                    error,
+                    null,
+                    true,
+                    false,
+                    null,
+                    null,
+                    null,
+                    Marks.NONE);
+        }
+
+        /** The same, with the message that it is about, and with what was done to it. */
+        Message with(@Nullable Quote quote, Marks done) {
+            return new Message(
+                    id,
+                    wamid,
+                    direction,
+                    type,
+                    text,
+                    at,
+                    status,
+                    author,
+                    error,
+                    content,
+                    timed,
+                    forwarded,
+                    member,
+                    about,
+                    quote,
+                    done);
+        }
 
         @Override
         public String toString() {
             return "Message[" + id + ", " + direction + ", " + type + "]";
+        }
+    }
+
+    /** The message that another one is about. */
+    public record Quote(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
+            String direction,
+            String type,
+            String text,
+            @Nullable String author) {
+
+        @Override
+        public String toString() {
+            return "Quote[" + id + "]";
         }
     }
 

@@ -15,28 +15,25 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Reads one conversation with everything that happened in it, as it was at one instant. */
 final class WholeQuery {
 
-    /**
-     * By when it was said: a message that was late takes the place where the customer sees it. Meta tells times by the
-     * second: within one, messages stand as they came.
-     */
-    private static final String MESSAGES =
-            "SELECT * FROM message WHERE conversation = :id ORDER BY date_trunc('second', at), id";
-
     private static final String ASSIGNMENTS = "SELECT * FROM assignment WHERE conversation = :id ORDER BY epoch";
     private static final String CHANGES = "SELECT * FROM change WHERE conversation = :id ORDER BY epoch";
     private static final String DECISIONS = "SELECT * FROM decision WHERE conversation = :id ORDER BY id";
 
     private final JdbcClient database;
+    private final MessageQuery messages;
+    private final CustomerQuery customers;
     private final TransactionOperations snapshot;
 
     WholeQuery(JdbcClient database, TransactionOperations snapshot) {
         this.database = database;
+        this.messages = new MessageQuery(database);
+        this.customers = new CustomerQuery(database);
         this.snapshot = snapshot;
     }
 
     Optional<Whole> find(long id, Sight sight, SummaryRow summaryRow) {
         return Optional.ofNullable(snapshot.execute(
-                status -> summary(id, sight, summaryRow).map(this::whole).orElse(null)));
+                status -> summary(id, sight, summaryRow).map(found -> whole(found, sight)).orElse(null)));
     }
 
     private Optional<Summary> summary(long id, Sight sight, SummaryRow summaryRow) {
@@ -48,11 +45,11 @@ final class WholeQuery {
                 .optional();
     }
 
-    private Whole whole(Summary summary) {
+    private Whole whole(Summary summary, Sight sight) {
         var id = summary.id();
         return new Whole(
-                summary,
-                all(MESSAGES, id, WholeQuery::message),
+                summary.of(customers.of(summary.customer(), sight)),
+                messages.of(id),
                 all(ASSIGNMENTS, id, WholeQuery::assignment),
                 all(DECISIONS, id, Reasons::decision),
                 all(DeliveryQuery.OF_CONVERSATION, id, DeliveryQuery.ROW),
@@ -61,19 +58,6 @@ final class WholeQuery {
 
     private <T> List<T> all(String sql, long id, RowMapper<T> mapper) {
         return database.sql(sql).param("id", id).query(mapper).list();
-    }
-
-    private static Whole.Message message(ResultSet row, int number) throws SQLException {
-        return new Whole.Message(
-                row.getLong("id"),
-                row.getString("wamid"),
-                text(row, "direction"),
-                text(row, "type"),
-                text(row, "text"),
-                instant(row, "at"),
-                row.getString("status"),
-                row.getString("author"),
-                row.getString("error"));
     }
 
     private static Whole.Assignment assignment(ResultSet row, int number) throws SQLException {

@@ -21,11 +21,12 @@ class ConversationsApiTest {
     private static final String SUMMARY =
             """
             "id": "7", "protocol": "20261124-004217", "number": "vendas",
-            "customer": {"id": "9", "name": "Lia Brito", "phone": "5511987654321"},
+            "customer": {"id": "9", "name": "Lia Brito", "phone": "5511987654321", "username": null},
             "status": "in_progress", "queue": "sales", "requestType": "sales", "priority": "high",
             "owner": {"id": "bia", "name": "Bia Nunes"}, "epoch": 3, "openedAt": "2026-11-24T12:00:00Z",
             "waitingSince": null, "lastMessageAt": "2026-11-24T12:01:30Z", "windowClosesAt": "2026-11-25T12:01:30Z",
-            "closedAt": null, "waitingReason": null, "lastText": "quero fibra", "lastMessageId": "12"
+            "closedAt": null, "waitingReason": null, "lastText": "quero fibra", "lastType": "text",
+            "lastMessageId": "12"
             """;
     private static final String DECISION =
             """
@@ -98,7 +99,22 @@ class ConversationsApiTest {
                                         + """
                                         , "messages": [{"id": "12", "wamid": "wamid.x", "direction": "out", "type": "text",
                                            "text": "claro!", "at": "2026-11-24T12:00:00Z", "status": "sent",
-                                           "author": "bia", "error": null}],
+                                           "author": "bia", "error": null, "content": null, "timed": true,
+                                           "forwarded": false, "member": null, "about": null, "quoted": null,
+                                           "reactions": [], "edited": null, "deleted": null},
+                                          {"id": "13", "wamid": "wamid.y", "direction": "in", "type": "document",
+                                           "text": "", "at": "2026-11-24T12:00:00Z", "status": null,
+                                           "author": null, "error": null,
+                                           "content": {"kind": "Media", "type": "document", "id": "m1",
+                                            "mimeType": null, "caption": null, "filename": "fatura.pdf"},
+                                           "timed": false, "forwarded": true, "member": "Rui", "about": "wamid.x",
+                                           "quoted": {"id": "12", "direction": "out", "type": "text", "text": "claro!",
+                                            "author": "bia"},
+                                           "reactions": [{"emoji": "👍", "direction": "out", "author": "phone app",
+                                            "member": null, "at": "2026-11-24T12:00:00Z"}],
+                                           "edited": {"text": "fim", "content": null, "at": "2026-11-24T12:00:00Z"},
+                                           "deleted": {"direction": "in", "author": null, "member": "Rui",
+                                            "at": "2026-11-24T12:00:00Z"}}],
                                           "assignments": [{"agent": "bia", "from": "2026-11-24T12:00:00Z", "to": null,
                                            "by": "rota", "why": "fewest open", "epoch": 3}],
                                           "deliveries": [{"id": "5", "conversation": "7", "downstream": "crm",

@@ -6,10 +6,12 @@ import dev.rota.conversation.Deliveries.Delivery;
 import dev.rota.conversation.Explanation;
 import dev.rota.conversation.Filter;
 import dev.rota.conversation.Inbox;
+import dev.rota.conversation.Marks;
 import dev.rota.conversation.Page;
 import dev.rota.conversation.Summary;
 import dev.rota.conversation.Whole;
 import dev.rota.desk.Viewer;
+import dev.rota.inquiry.Content;
 import dev.rota.inquiry.Fact;
 import dev.rota.routing.Because;
 import java.time.Instant;
@@ -40,6 +42,7 @@ final class Talk implements Inbox {
             null,
             null,
             "quero fibra",
+            "text",
             12L);
 
     static final Explanation.Decision DECISION = new Explanation.Decision(
@@ -83,10 +86,34 @@ final class Talk implements Inbox {
     private static Whole whole() {
         return new Whole(
                 SUMMARY,
-                List.of(new Whole.Message(12, "wamid.x", "out", "text", "claro!", NOON, "sent", "bia", null)),
+                List.of(new Whole.Message(12, "wamid.x", "out", "text", "claro!", NOON, "sent", "bia", null), document()),
                 List.of(new Whole.Assignment("bia", NOON, null, "rota", "fewest open", 3)),
                 List.of(DECISION),
                 List.of(new Delivery(5, 7L, "crm", "ticket", "due", "T-1", "https://crm/T-1", 2, NOON, "answered 503")),
                 List.of(new Whole.Change(3, NOON, "assigned", "rota", "fewest open", "in_progress", "sales", "bia")));
+    }
+
+    /** With everything that can be told of a message. */
+    private static Whole.Message document() {
+        return new Whole.Message(
+                13,
+                "wamid.y",
+                "in",
+                "document",
+                "",
+                NOON,
+                null,
+                null,
+                null,
+                new Content.Media("document", "m1", null, null, "fatura.pdf"),
+                false,
+                true,
+                "Rui",
+                "wamid.x",
+                new Whole.Quote(12, "out", "text", "claro!", "bia"),
+                new Marks(
+                        List.of(new Marks.Reaction("👍", "out", "phone app", null, NOON)),
+                        new Marks.Edit("fim", null, NOON),
+                        new Marks.Deletion("in", null, "Rui", NOON)));
     }
 }

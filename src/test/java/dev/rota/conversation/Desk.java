@@ -14,6 +14,8 @@ import dev.rota.desk.Number;
 import dev.rota.desk.Number.Mode;
 import dev.rota.desk.Profile;
 import dev.rota.desk.Role;
+import dev.rota.desk.Settled;
+import dev.rota.desk.Source;
 import dev.rota.desk.Ticket;
 import dev.rota.desk.Turn;
 import dev.rota.desk.Viewer;
@@ -35,6 +37,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,6 +57,8 @@ final class Desk implements AutoCloseable {
     final Commands commands;
     final Drainer drainer;
     final Standings standings;
+    final Settled settled;
+    final Inbox inbox;
     final List<Delivery> told = new CopyOnWriteArrayList<>();
     final List<String> parked = new CopyOnWriteArrayList<>();
     final Set<Long> takenOver = new HashSet<>();
@@ -69,6 +74,8 @@ final class Desk implements AutoCloseable {
         commands = parts.commands();
         drainer = parts.drainer();
         standings = new Standings(jdbc, () -> company, clock);
+        settled = new Settlements(jdbc, new Records(jdbc));
+        inbox = new InboxConfiguration().inbox(jdbc, new DataSourceTransactionManager(source), () -> company);
         ledger.start();
     }
 
@@ -110,6 +117,29 @@ final class Desk implements AutoCloseable {
     Heard.Message message(List<Identity> from, String text) {
         var said = Said.of("wamid." + UUID.randomUUID(), new Content.Text(text), clock.instant());
         return Heard.Message.of(event(), from, Profile.named("Maria"), said);
+    }
+
+    static Identity waId(String value) {
+        return new Identity(Identity.Kind.WA_ID, value);
+    }
+
+    static Identity userId(String value) {
+        return new Identity(Identity.Kind.BSUID, value);
+    }
+
+    /** What somebody says in a shape of its own. */
+    Heard.Message message(Source source, Identity who, String wamid, Content content, @Nullable String about) {
+        var said = new Said(wamid, content, clock.instant(), true, null, null, about, false);
+        return new Heard.Message(event(), source, List.of(who), List.of(), Profile.NONE, said);
+    }
+
+    /** Takes what somebody says all the way into the ledger; the rules send it to support. */
+    void hear(Source source, String from, String wamid, Content content, @Nullable String about) {
+        commit(turn(message(source, waId(from), wamid, content, about), "support"));
+    }
+
+    Whole whole(long conversation) {
+        return inbox.find(conversation, admin()).orElseThrow();
     }
 
     Event event() {

@@ -57,6 +57,7 @@ class InboxListTest {
                         null,
                         null,
                         "claro!",
+                        "text",
                         last));
     }
 

@@ -69,6 +69,7 @@ final class FakeDesk implements Inbox, Commands {
                 null,
                 "everybody in Suporte is at capacity",
                 text,
+                "text",
                 id * 10);
         var message = new Whole.Message(id * 10, null, "in", "text", text, at, null, null, null);
         var opened = new Whole.Change(1, at, "opened", "rota", "a customer wrote", "waiting", "support", null);
@@ -229,6 +230,7 @@ final class FakeDesk implements Inbox, Commands {
                         status == Status.CLOSED ? now : null,
                         waiting ? "nobody has taken it" : null,
                         s.lastText(),
+                        s.lastType(),
                         s.lastMessageId()),
                 whole.messages(),
                 changes);
