@@ -192,7 +192,7 @@ final class Desk implements AutoCloseable {
 
     List<String> tickets(long conversation) {
         return told.stream()
-                .filter(each -> each.conversation() == conversation)
+                .filter(each -> Objects.equals(each.conversation(), conversation))
                 .map(each -> each.key() + (each.body() instanceof Ticket ticket ? " " + ticket.status() : " reply"))
                 .toList();
     }

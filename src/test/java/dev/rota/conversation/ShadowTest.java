@@ -184,10 +184,8 @@ class ShadowTest {
         desk.pass(Duration.ofMinutes(4));
         desk.commit(echo("resolvido"));
 
-        var answer = compared().get(0).firstAnswer();
-        assertThat(answer).isNotNull();
-        assertThat(answer.seconds()).isEqualTo(240);
-        assertThat(answer.by()).isEqualTo("phone app");
+        assertThat(compared().get(0).firstAnswer())
+                .isEqualTo(new Comparison.Answer(Desk.TUESDAY_MORNING.plusSeconds(240), 240, "phone app"));
         assertThat(compared()).hasSize(1);
     }
 

@@ -51,7 +51,7 @@ class ForwardTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @TempDir
-    private Path config;
+    private Path config = Path.of("");
 
     private final HikariDataSource source = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(source);
