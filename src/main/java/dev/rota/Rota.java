@@ -2,6 +2,7 @@ package dev.rota;
 
 import dev.rota.bench.BenchCommand;
 import dev.rota.cli.CommandErrors;
+import dev.rota.cli.CompareCommand;
 import dev.rota.cli.DemoCommand;
 import dev.rota.cli.EraseCommand;
 import dev.rota.cli.ExplainCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             StartCommand.class,
             SendCommand.class,
             ExplainCommand.class,
+            CompareCommand.class,
             InviteCommand.class,
             EraseCommand.class,
             BenchCommand.class

@@ -91,13 +91,15 @@ public final class ConfigReader {
         var placeholders = new Placeholders(folder, environment, secrets);
         var apps = parts.numbers().content().meta(placeholders, warningsOf(parts.numbers()));
         var downstreams = parts.downstreams().content().desks(placeholders, warningsOf(parts.downstreams()));
+        var forwards = Forwards.of(parts.numbers(), placeholders, warningsOf(parts.numbers()));
+        downstreams.putAll(forwards.downstreams());
         if (!problems.isEmpty()) {
             return null;
         }
         var queues = parts.queues().content();
         return new Company(
                 apps,
-                numbers(parts),
+                numbers(parts, forwards),
                 parts.teams().content().desks(),
                 parts.teams().content().people(),
                 queues.desks(),
@@ -122,7 +124,7 @@ public final class ConfigReader {
     }
 
     /** A team sees a number when either of them names the other. */
-    private static Map<String, Number> numbers(Parts parts) {
+    private static Map<String, Number> numbers(Parts parts, Forwards forwards) {
         return parts.knownNumbers().map((name, entry) -> {
             Set<String> teams =
                     new HashSet<>(entry.teams().stream().map(Located::value).toList());
@@ -137,7 +139,9 @@ public final class ConfigReader {
                     entry.display(),
                     entry.app().value(),
                     entry.calendar().value(),
-                    teams);
+                    teams,
+                    forwards.byNumber().get(name),
+                    entry.mode());
         });
     }
 

@@ -16,6 +16,9 @@ final class DownstreamChecks {
             if (name.equals(Downstream.WHATSAPP)) {
                 source.problem(line, "'" + name + "' is the name under which replies leave; pick another");
             }
+            if (name.startsWith(Downstream.FORWARD)) {
+                source.problem(line, "'" + name + "' is a name under which webhooks are forwarded; pick another");
+            }
             downstream.with().forEach((parameter, at, value) -> {
                 if (SECRET.matcher(parameter).find() && !value.hasPlaceholder()) {
                     source.problem(

@@ -1,6 +1,7 @@
 package dev.rota.config;
 
 import dev.rota.desk.App;
+import dev.rota.desk.Number.Mode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,14 @@ record NumbersFile(
             @Key("The number as people write it.") String display,
             @Key("One of apps.") Located<String> app,
             @Key("A calendar of shifts.yaml; its shift is what rules see.") Located<String> calendar,
-            @Key("Teams of teams.yaml that see its conversations.") List<Located<String>> teams) {}
+            @Key("Teams of teams.yaml that see its conversations.") List<Located<String>> teams,
+            @Key("The address of the present system; it gets each webhook of this number as Meta sent it.") @Nullable
+                    Located<Template> forward,
+            @Key(
+                            value =
+                                    "live, or shadow: Rota decides and records, but assigns, delivers and sends nothing.",
+                            or = "live")
+                    Mode mode) {}
 
     Map<String, App> meta(Placeholders placeholders, Source warnings) {
         return apps.map((name, app) -> new App(

@@ -20,13 +20,14 @@ public interface Deliveries {
     /**
      * How far the delivery of one assignment, message or status has come.
      *
+     * @param conversation null for a copy of a webhook
      * @param kind a label of {@link dev.rota.desk.Delivery.Kind}
      * @param state {@code due}, {@code sending}, {@code done}, {@code parked} or {@code ambiguous}
      * @param nextAt when it is tried next; null unless it is due
      */
     record Delivery(
             @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) long conversation,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Long conversation,
             String downstream,
             String kind,
             String state,

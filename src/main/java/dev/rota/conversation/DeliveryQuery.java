@@ -24,16 +24,17 @@ final class DeliveryQuery implements Deliveries {
 
     static final String OF_CONVERSATION = COLUMNS + " WHERE d.conversation = :id ORDER BY d.id";
 
+    /** A copy has no conversation, so who does not see all does not see it. */
     private static final String PAGE = COLUMNS
             + """
-            JOIN conversation c ON c.id = d.conversation
+            LEFT JOIN conversation c ON c.id = d.conversation
             WHERE %s AND %s AND d.id < :before
             ORDER BY d.id DESC LIMIT :limit
             """;
 
     static final RowMapper<Delivery> ROW = (row, number) -> new Delivery(
             row.getLong("id"),
-            row.getLong("conversation"),
+            row.getObject("conversation", Long.class),
             text(row, "downstream"),
             text(row, "kind"),
             text(row, "state"),

@@ -112,11 +112,6 @@ final class Drain {
     }
 
     private static Change assignment(Waiting waiting, String queue, Outcome.Assigned assigned, Staff staff) {
-        var why = assigned.because().stream()
-                .filter(verdict -> verdict.agent().equals(assigned.agent()))
-                .map(Verdict::reason)
-                .findFirst()
-                .orElse("chosen");
         return new Change(
                 waiting.conversation,
                 waiting.epoch + 1,
@@ -126,9 +121,18 @@ final class Drain {
                 null,
                 assigned.agent(),
                 Change.ROTA,
-                why,
+                why(assigned),
                 assigned.because(),
                 staff.at());
+    }
+
+    /** What spoke for the one who was chosen. */
+    static String why(Outcome.Assigned assigned) {
+        return assigned.because().stream()
+                .filter(verdict -> verdict.agent().equals(assigned.agent()))
+                .map(Verdict::reason)
+                .findFirst()
+                .orElse("chosen");
     }
 
     private record Waiting(long conversation, int epoch, @Nullable String skill, @Nullable String givenBackBy) {}

@@ -13,8 +13,9 @@ final class ExplanationQuery {
             SELECT decided.*, decided.inquiry -> 'facts' AS facts, given.agent, given.candidates
             FROM conversation c
             LEFT JOIN LATERAL (SELECT * FROM decision WHERE conversation = c.id ORDER BY id DESC LIMIT 1) decided ON true
-            LEFT JOIN LATERAL (SELECT agent, because AS candidates FROM assignment
-                WHERE conversation = c.id AND c.status <> 'waiting' ORDER BY epoch DESC LIMIT 1) given ON true
+            LEFT JOIN LATERAL ((SELECT agent, because AS candidates FROM assignment
+                WHERE conversation = c.id AND c.status <> 'waiting' ORDER BY epoch DESC LIMIT 1)
+                UNION ALL SELECT agent, because FROM shadow_assignment WHERE conversation = c.id) given ON true
             WHERE c.id = :id AND
             """;
 

@@ -1,5 +1,7 @@
 package dev.rota.conversation;
 
+import static java.util.function.Predicate.not;
+
 import dev.rota.desk.Completion;
 import dev.rota.desk.Effects;
 import dev.rota.desk.Heard;
@@ -22,11 +24,13 @@ final class GroupWriter {
     private final Chapters chapters;
     private final Messages messages;
     private final Records records;
+    private final Shadows shadows;
     private final Progresses progresses;
     private final Preferences preferences;
     private final NoticeBoard notices;
     private final Drain drain;
     private final Tickets tickets;
+    private final Forwarding forwarding;
     private final Clock clock;
 
     GroupWriter(
@@ -37,11 +41,13 @@ final class GroupWriter {
             Chapters chapters,
             Messages messages,
             Records records,
+            Shadows shadows,
             Progresses progresses,
             Preferences preferences,
             NoticeBoard notices,
             Drain drain,
             Tickets tickets,
+            Forwarding forwarding,
             Clock clock) {
         this.completion = completion;
         this.doubles = doubles;
@@ -50,11 +56,13 @@ final class GroupWriter {
         this.chapters = chapters;
         this.messages = messages;
         this.records = records;
+        this.shadows = shadows;
         this.progresses = progresses;
         this.preferences = preferences;
         this.notices = notices;
         this.drain = drain;
         this.tickets = tickets;
+        this.forwarding = forwarding;
         this.clock = clock;
     }
 
@@ -69,6 +77,7 @@ final class GroupWriter {
         speak(doubles.without(only(Turn.class, ours)));
         preferences.write(only(Heard.Preference.class, ours));
         notices.pin(only(Heard.Notice.class, ours));
+        forwarding.send(only(Heard.Copy.class, ours));
     }
 
     private static <E extends Effects> List<E> only(Class<E> kind, List<Effects> group) {
@@ -81,22 +90,29 @@ final class GroupWriter {
         }
         var now = clock.instant();
         var ids = customers.of(turns.stream().map(Introduction::of).toList());
+        var shadowed = turns.stream().filter(shadows::cover).toList();
+        var live = turns.stream().filter(not(shadows::cover)).toList();
         var fresh = turns.stream()
                 .filter(turn -> turn.standing().conversation() == null)
                 .toList();
-        var known = turns.stream()
-                .filter(turn -> turn.standing().conversation() != null)
-                .toList();
         var opened = openings.open(fresh, ids, now);
-        var advanced = chapters.advance(known, now);
-        var conversations = conversations(fresh, opened, known);
+        shadows.advance(known(shadowed), now);
+        var advanced = chapters.advance(known(live), now);
+        var conversations = conversations(fresh, opened, known(turns));
         var said = messages.say(turns, conversations);
         records.decide(turns, conversations, now);
-        var last = last(opened, advanced, drain.drain(queues(turns)));
+        shadows.choose(shadowed, conversations, now);
+        var last = last(opened, advanced, drain.drain(queues(live)));
         tickets.tell(last.values(), said);
         var touched = new ArrayList<>(conversations.values());
         touched.addAll(last.keySet());
         records.touch(touched);
+    }
+
+    private static List<Turn> known(List<Turn> turns) {
+        return turns.stream()
+                .filter(turn -> turn.standing().conversation() != null)
+                .toList();
     }
 
     private static Map<Long, Long> conversations(List<Turn> fresh, List<Change> opened, List<Turn> known) {

@@ -7,6 +7,7 @@ import dev.rota.conversation.Refusal.Stale;
 import dev.rota.desk.Agent;
 import dev.rota.desk.Company;
 import dev.rota.desk.Identity;
+import dev.rota.desk.Number;
 import dev.rota.desk.Role;
 import dev.rota.desk.Status;
 import dev.rota.desk.Viewer;
@@ -30,6 +31,7 @@ final class Guard {
     /**
      * Holds the conversation until the transaction ends.
      *
+     * @throws Invalid when it was recorded in shadow mode, so that nothing can be done with it
      * @throws NotFound when there is none that the viewer may see
      * @throws Stale when it has changed since the viewer saw it
      */
@@ -41,10 +43,23 @@ final class Guard {
                 .query((row, n) -> held(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("there is no conversation " + conversation));
+        if (held.shadow()) {
+            throw shadow(held);
+        }
         if (held.epoch() != epoch) {
             throw stale(held, "the conversation has changed since you saw it");
         }
         return held;
+    }
+
+    private Invalid shadow(Held held) {
+        var number = company.get().numberById(held.number());
+        var name = number.map(Number::name).orElse(held.number());
+        var mode = number.filter(Number::isShadow).isPresent() ? "runs" : "ran";
+        return new Invalid(
+                "conversation",
+                "number '" + name + "' " + mode + " in shadow mode: Rota recorded what it would have done, and nothing"
+                        + " else can be done with the conversation");
     }
 
     /** The refusal that says what happened, and who is responsible now. */
@@ -134,7 +149,8 @@ final class Guard {
                 Columns.text(row, "queue"),
                 row.getString("owner"),
                 Columns.instantOrNull(row, "last_customer_at"),
-                address(row.getString("reply_kind"), row.getString("reply_to")));
+                address(row.getString("reply_kind"), row.getString("reply_to")),
+                row.getBoolean("shadow"));
     }
 
     private static @Nullable Address address(@Nullable String kind, @Nullable String value) {

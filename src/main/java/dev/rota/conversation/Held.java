@@ -14,4 +14,5 @@ record Held(
         String queue,
         @Nullable String owner,
         @Nullable Instant lastCustomerAt,
-        @Nullable Address address) {}
+        @Nullable Address address,
+        boolean shadow) {}

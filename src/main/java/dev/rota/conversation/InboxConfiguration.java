@@ -27,6 +27,11 @@ public class InboxConfiguration {
     }
 
     @Bean
+    Comparison comparison(JdbcClient database, Supplier<Company> company) {
+        return new ComparisonQuery(database, company);
+    }
+
+    @Bean
     Workload workload(JdbcClient database) {
         return new WorkloadQuery(database);
     }

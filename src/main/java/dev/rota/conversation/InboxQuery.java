@@ -17,7 +17,7 @@ final class InboxQuery implements Inbox {
                 (SELECT count(*) FROM conversation c WHERE c.status = 'in_progress' AND c.owner = :viewer) AS mine,
                 (SELECT count(*) FROM conversation c WHERE c.status = 'in_progress' AND {seen}) AS team,
                 (SELECT count(*) FROM (SELECT FROM conversation c
-                    WHERE c.status = 'closed' AND {seen} LIMIT :mostClosed) found) AS closed
+                    WHERE c.status = 'closed' AND NOT c.shadow AND {seen} LIMIT :mostClosed) found) AS closed
             """;
 
     private final JdbcClient database;

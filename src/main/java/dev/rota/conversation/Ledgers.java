@@ -34,11 +34,13 @@ record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer) {
                 new Chapters(jdbc, changes),
                 new Messages(jdbc),
                 records,
+                new Shadows(jdbc, company, loads),
                 new Progresses(jdbc),
                 new Preferences(jdbc, customers),
                 new NoticeBoard(jdbc, company),
                 drain,
                 tickets,
+                new Forwarding(company, completion, outgoing),
                 clock);
         var guard = new Guard(jdbc, company);
         var commands = new GuardedCommands(

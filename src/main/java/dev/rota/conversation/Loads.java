@@ -24,12 +24,17 @@ final class Loads {
     /** The open conversations of these agents, which stay as they are until the transaction ends. */
     Map<String, Integer> lock(Collection<String> agents) {
         var names = agents.stream().sorted().distinct().toList();
-        var found = read(names);
+        var found = read(names, " FOR UPDATE");
         if (found.size() < names.size()) {
             enrol(names);
-            found = read(names);
+            found = read(names, " FOR UPDATE");
         }
         return found;
+    }
+
+    /** The open conversations of these agents at this instant; holds nobody up. */
+    Map<String, Integer> look(Collection<String> agents) {
+        return read(List.copyOf(agents), "");
     }
 
     /**
@@ -56,9 +61,9 @@ final class Loads {
                 .update();
     }
 
-    private Map<String, Integer> read(List<String> names) {
+    private Map<String, Integer> read(List<String> names, String hold) {
         return jdbc
-                .sql("SELECT agent, open FROM agent_load WHERE agent = ANY(:names) ORDER BY agent FOR UPDATE")
+                .sql("SELECT agent, open FROM agent_load WHERE agent = ANY(:names) ORDER BY agent" + hold)
                 .param("names", Unnest.texts(names, name -> name))
                 .query((row, n) -> Map.entry(row.getString("agent"), row.getInt("open")))
                 .list()

@@ -1,6 +1,7 @@
 package dev.rota.conversation;
 
 import dev.rota.desk.Company;
+import dev.rota.desk.Number;
 import dev.rota.desk.Status;
 import dev.rota.desk.TryAgain;
 import dev.rota.desk.Turn;
@@ -20,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Opens new conversations, waiting in the queues that their decisions name. What needs no answer gets one that is closed
- * from the start, so that nothing is lost; the customer's answer may reopen it.
+ * from the start, so that nothing is lost; the customer's answer may reopen it. So does what comes for a number in shadow
+ * mode, and nothing reopens that.
  */
 final class Openings {
 
@@ -31,15 +33,15 @@ final class Openings {
             """
             INSERT INTO conversation (id, protocol, number, customer, status, queue, request_type, priority, skill,
                                       epoch, opened_at, waiting_since, closed_at, last_message_at, last_customer_at,
-                                      reply_kind, reply_to, reply_at)
+                                      reply_kind, reply_to, reply_at, shadow)
             SELECT n.id, n.protocol, n.number, n.customer, n.status, n.queue, n.request_type, n.priority, n.skill,
                    1, n.now, CASE WHEN n.status = 'waiting' THEN n.received_at END,
                    CASE WHEN n.status = 'closed' THEN n.now END, n.at, n.asked_at,
-                   n.reply_kind, n.reply_to, CASE WHEN n.reply_to IS NOT NULL THEN n.at END
+                   n.reply_kind, n.reply_to, CASE WHEN n.reply_to IS NOT NULL THEN n.at END, n.shadow
             FROM unnest(:ids, :protocols, :numbers, :customers, :statuses, :queues, :types, :priorities, :skills, :nows,
-                        :receivedAts, :ats, :askedAts, :replyKinds, :replyTos)
+                        :receivedAts, :ats, :askedAts, :replyKinds, :replyTos, :shadows)
                 AS n (id, protocol, number, customer, status, queue, request_type, priority, skill, now,
-                      received_at, at, asked_at, reply_kind, reply_to)
+                      received_at, at, asked_at, reply_kind, reply_to, shadow)
             ON CONFLICT DO NOTHING
             """;
 
@@ -74,7 +76,7 @@ final class Openings {
                     ? company.get().fallback()
                     : turn.decision().queue();
             var address = Address.of(turn).orElse(null);
-            openings.add(new Opening(turn, ids.removeFirst(), protocol, customer, queue, address));
+            openings.add(new Opening(turn, ids.removeFirst(), protocol, customer, queue, address, isShadow(turn)));
         }
         if (insert(openings, now) < turns.size()) {
             throw new TryAgain("a conversation was opened by another message at the same time");
@@ -107,7 +109,15 @@ final class Openings {
                 .param("askedAts", Unnest.instants(openings, opening -> MessageTimes.askedAt(opening.turn)))
                 .param("replyKinds", Unnest.texts(openings, Opening::replyKind))
                 .param("replyTos", Unnest.texts(openings, Opening::replyTo))
+                .param("shadows", Unnest.booleans(openings, Opening::shadow))
                 .update();
+    }
+
+    private boolean isShadow(Turn turn) {
+        return company.get()
+                .numberById(turn.event().number())
+                .filter(Number::isShadow)
+                .isPresent();
     }
 
     private String protocol(Turn turn, long number, Instant now) {
@@ -130,10 +140,16 @@ final class Openings {
     }
 
     private record Opening(
-            Turn turn, long id, String protocol, long customer, String queue, @Nullable Address address) {
+            Turn turn,
+            long id,
+            String protocol,
+            long customer,
+            String queue,
+            @Nullable Address address,
+            boolean shadow) {
 
         Status status() {
-            return turn.decision() == null ? Status.CLOSED : Status.WAITING;
+            return shadow || turn.decision() == null ? Status.CLOSED : Status.WAITING;
         }
 
         String requestType() {
@@ -161,7 +177,18 @@ final class Openings {
 
         Change step(Instant now) {
             var what = status() == Status.WAITING ? "opened" : "noted";
-            return new Change(id, 1, what, status(), queue, null, null, Change.ROTA, why(turn), List.of(), now);
+            return new Change(
+                    id,
+                    1,
+                    what,
+                    status(),
+                    queue,
+                    null,
+                    null,
+                    Change.ROTA,
+                    why(turn) + (shadow ? ", and the number is in shadow mode" : ""),
+                    List.of(),
+                    now);
         }
     }
 }

@@ -39,7 +39,11 @@ final class Reasons {
                 priority(row),
                 row.getString("skill"),
                 text(row, "route_set"),
-                read(row, "because", RULES));
+                rules(row, "because"));
+    }
+
+    static List<Because> rules(ResultSet row, String column) throws SQLException {
+        return read(row, column, RULES);
     }
 
     static List<Verdict> candidates(ResultSet row, String column) throws SQLException {

@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Open conversations are few: an index on them alone finds them, and they are sorted. Closed ones are many and grow for
  * ever: they are read in order from an index, queue by queue, and no further than the page goes. A search begins at the
- * few customers or protocols that it finds.
+ * few customers or protocols that it finds. What was recorded in shadow mode is in no list.
  */
 final class Selection {
 
     private static final String OPEN_MOVED = "c.last_message_at";
     private static final String CLOSED_MOVED = "c.closed_at";
+    private static final String CLOSED = "c.status = 'closed' AND NOT c.shadow";
     private static final String MOVED = "coalesce(c.closed_at, c.last_message_at)";
 
     private final Filter filter;
@@ -82,8 +83,8 @@ final class Selection {
     private String found(Search search) {
         parameters.putAll(search.parameters());
         var status = filter.status() == null
-                ? "true"
-                : "c.status = '" + filter.status().label() + "'";
+                ? "NOT c.shadow"
+                : "NOT c.shadow AND c.status = '" + filter.status().label() + "'";
         var from = "(" + Search.SQL + ") found JOIN conversation c ON c.id = found.id";
         return arm(from, status + " AND " + sight.condition(), MOVED);
     }
@@ -102,12 +103,12 @@ final class Selection {
     }
 
     private String closed() {
-        var all = arm("conversation c", "c.status = 'closed'", CLOSED_MOVED);
+        var all = arm("conversation c", CLOSED, CLOSED_MOVED);
         if (sight.all() && filter.queue() == null) {
             return all;
         }
         parameters.put("queues", queues().toArray(String[]::new));
-        var inQueue = arm("conversation c", "c.status = 'closed' AND c.queue = one.queue", CLOSED_MOVED);
+        var inQueue = arm("conversation c", CLOSED + " AND c.queue = one.queue", CLOSED_MOVED);
         return "(SELECT c.* FROM unnest(:queues) AS one (queue) CROSS JOIN LATERAL " + inQueue + " c" + ordered() + ")";
     }
 

@@ -3,6 +3,7 @@ package dev.rota.conversation;
 import dev.rota.desk.Company;
 import dev.rota.desk.Heard;
 import dev.rota.desk.Identity;
+import dev.rota.desk.Number;
 import dev.rota.desk.Standing;
 import dev.rota.desk.Status;
 import dev.rota.desk.Turn;
@@ -42,7 +43,7 @@ public final class Standings {
             LEFT JOIN LATERAL (
                 SELECT id, epoch, status, queue, closed_at, last_customer_at
                 FROM conversation
-                WHERE customer = u.id AND number = :number
+                WHERE customer = u.id AND number = :number AND (status <> 'closed' OR shadow = :shadow)
                 ORDER BY (status <> 'closed') DESC, id DESC
                 LIMIT 1
             ) c ON true
@@ -69,6 +70,7 @@ public final class Standings {
                 .param("at", Unnest.timestamp(MessageTimes.at(message)))
                 .param("wamid", message.said().wamid())
                 .param("number", message.event().number())
+                .param("shadow", isShadow(message.event().number()))
                 .query((row, n) -> standing(row, message))
                 .optional();
         return Turn.of(message, standing.orElse(Standing.NEW));
@@ -92,6 +94,11 @@ public final class Standings {
                 Status.of(row.getString("status")),
                 row.getBoolean("late"),
                 row.getBoolean("undecided"));
+    }
+
+    /** Conversations that a number had in shadow mode are never taken up in earnest, nor the other way round. */
+    private boolean isShadow(String number) {
+        return company.get().numberById(number).filter(Number::isShadow).isPresent();
     }
 
     private static boolean isCalled(@Nullable String name, @Nullable String told) {

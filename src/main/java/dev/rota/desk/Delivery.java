@@ -1,14 +1,16 @@
 package dev.rota.desk;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The duty to bring one assignment, message or status to one downstream.
+ * The duty to bring one assignment, message, status or copy to one downstream.
  *
- * @param reference the epoch or message that it is about; with downstream, conversation and kind it makes it unique
+ * @param conversation null for a copy, which is about a webhook as a whole
+ * @param reference the epoch, message or event that it is about; with downstream, conversation and kind it makes it unique
  * @param body the canonical command, as the downstream's adapter receives it
  */
-public record Delivery(String downstream, long conversation, Kind kind, long reference, Object body) {
+public record Delivery(String downstream, @Nullable Long conversation, Kind kind, long reference, Object body) {
 
     /** What is brought. */
     public enum Kind {
@@ -16,7 +18,9 @@ public record Delivery(String downstream, long conversation, Kind kind, long ref
         MESSAGE,
         NOTE,
         STATUS,
-        REPLY;
+        REPLY,
+        /** A webhook as Meta sent it, for the system that a number forwards to. */
+        COPY;
 
         /** The name used in keys, the database and the API. */
         public String label() {
@@ -26,7 +30,7 @@ public record Delivery(String downstream, long conversation, Kind kind, long ref
 
     /** The idempotency key: the same for every attempt. */
     public String key() {
-        return conversation + ":" + kind.label() + ":" + reference;
+        return (conversation == null ? "" : conversation + ":") + kind.label() + ":" + reference;
     }
 
     @Override

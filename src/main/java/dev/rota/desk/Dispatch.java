@@ -1,19 +1,21 @@
 package dev.rota.desk;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt to bring a delivery to its downstream.
  *
  * @param lease proves that the attempt is still ours when its outcome is written
+ * @param conversation null for a {@link Copy}
  * @param attempt counts from 1
- * @param command what the adapter is to carry out: a {@link Ticket} or a {@link Reply}
+ * @param command what the adapter is to carry out: a {@link Ticket}, a {@link Reply} or a {@link Copy}
  */
 public record Dispatch(
         long delivery,
         UUID lease,
         String downstream,
-        long conversation,
+        @Nullable Long conversation,
         Delivery.Kind kind,
         long reference,
         int attempt,

@@ -18,6 +18,9 @@ public record Downstream(
     /** The name under which replies to customers leave through the same outbox as tickets. */
     public static final String WHATSAPP = "whatsapp";
 
+    /** What the names begin with under which copies of webhooks leave; the rest is a number's name. */
+    public static final String FORWARD = "forward.";
+
     public Downstream {
         with = Map.copyOf(with);
     }

@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param lane where it is worked off in order, from 0 below {@link #LANES}
  * @param number the {@code phone_number_id} that it came for, empty when it names none
  * @param receivedAt when it reached the door
- * @param body a webhook body that holds this one element, byte for byte as Meta sent the element
+ * @param body a webhook body that holds this one element, byte for byte as Meta sent the element;
+ *     of a copy, a {@link Copy} as it is stored
  */
 @SuppressWarnings("ArrayRecordComponent") // events are told apart by their key, never by their bytes
 public record Event(long id, UUID key, String kind, int lane, String number, Instant receivedAt, byte[] body) {

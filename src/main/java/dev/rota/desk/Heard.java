@@ -112,6 +112,14 @@ public sealed interface Heard {
         }
     }
 
+    /** A webhook as it came, to go on to the system that its number forwards to. */
+    record Copy(Event event) implements Heard, Effects {
+        @Override
+        public String kind() {
+            return "copy";
+        }
+    }
+
     /** Something that can't be handled, with the reason in a sentence. */
     record Unhandled(Event event, String reason) implements Heard, Effects {
         @Override

@@ -1,6 +1,7 @@
 package dev.rota.desk;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the company's WhatsApp numbers.
@@ -11,11 +12,39 @@ import java.util.Set;
  * @param app the Meta app that it belongs to
  * @param calendar the calendar whose shift routing sees
  * @param teams the teams that see its conversations
+ * @param forward the downstream that gets a copy of each of its webhooks, or null
+ * @param mode whether Rota answers for it
  */
 @SuppressWarnings("JavaLangClash") // the product's word for it
-public record Number(String name, String id, String display, String app, String calendar, Set<String> teams) {
+public record Number(
+        String name,
+        String id,
+        String display,
+        String app,
+        String calendar,
+        Set<String> teams,
+        @Nullable String forward,
+        Mode mode) {
+
+    /** Whether Rota answers for a number. */
+    public enum Mode {
+        /** Rota does all that it decides. */
+        LIVE,
+        /** Rota decides and records; it assigns, delivers and sends nothing. */
+        SHADOW
+    }
 
     public Number {
         teams = Set.copyOf(teams);
+    }
+
+    /** A number that Rota alone answers for. */
+    public Number(String name, String id, String display, String app, String calendar, Set<String> teams) {
+        this(name, id, display, app, calendar, teams, null, Mode.LIVE);
+    }
+
+    /** Whether Rota only records what it would do. */
+    public boolean isShadow() {
+        return mode == Mode.SHADOW;
     }
 }

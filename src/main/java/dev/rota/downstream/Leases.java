@@ -1,6 +1,7 @@
 package dev.rota.downstream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rota.desk.Copy;
 import dev.rota.desk.Delivery.Kind;
 import dev.rota.desk.Dispatch;
 import dev.rota.desk.Downstream;
@@ -80,7 +81,7 @@ final class Leases {
                 row.getLong("id"),
                 row.getObject("lease_token", UUID.class),
                 row.getString("downstream"),
-                row.getLong("conversation"),
+                row.getObject("conversation", Long.class),
                 kind,
                 row.getLong("reference"),
                 row.getInt("attempts"),
@@ -90,6 +91,9 @@ final class Leases {
     private Object command(Kind kind, ResultSet row) throws SQLException {
         try {
             var body = row.getBytes("body");
+            if (kind == Kind.COPY) {
+                return Copy.of(body);
+            }
             return kind == Kind.REPLY
                     ? json.readValue(body, Reply.class)
                     : json.readValue(body, Ticket.class).forTicket(row.getString("known_ticket"));

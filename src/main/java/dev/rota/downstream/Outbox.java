@@ -2,8 +2,10 @@ package dev.rota.downstream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rota.desk.Copy;
 import dev.rota.desk.Delivery;
 import dev.rota.desk.Outgoing;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,7 +21,7 @@ final class Outbox implements Outgoing {
             """
             INSERT INTO delivery (downstream, conversation, kind, reference, body, state, created_at, not_before)
             VALUES (?, ?, ?, ?, ?, 'due', ?, ?)
-            ON CONFLICT (downstream, conversation, kind, reference) DO NOTHING
+            ON CONFLICT DO NOTHING
             """;
 
     private final JdbcTemplate jdbc;
@@ -39,7 +41,7 @@ final class Outbox implements Outgoing {
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         jdbc.batchUpdate(ADD, deliveries, deliveries.size(), (row, delivery) -> {
             row.setString(1, delivery.downstream());
-            row.setLong(2, delivery.conversation());
+            row.setObject(2, delivery.conversation(), Types.BIGINT);
             row.setString(3, delivery.kind().label());
             row.setLong(4, delivery.reference());
             row.setBytes(5, bytes(delivery));
@@ -55,6 +57,9 @@ final class Outbox implements Outgoing {
     }
 
     private byte[] bytes(Delivery delivery) {
+        if (delivery.body() instanceof Copy copy) {
+            return copy.stored();
+        }
         try {
             return json.writeValueAsBytes(delivery.body());
         } catch (JsonProcessingException e) {

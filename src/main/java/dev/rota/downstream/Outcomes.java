@@ -55,6 +55,18 @@ public final class Outcomes {
         return new Refused("the downstream answered " + status + "; check its address, secret and groups");
     }
 
+    /**
+     * Reads what the system that answered before Rota says to a webhook that is passed on. Whatever it says but yes is
+     * its own trouble, and may be over later: Meta, too, would come again.
+     *
+     * @param retryAfter the header of that name: seconds or a date, RFC 9110 §10.2.3
+     */
+    public DeliveryOutcome passedOn(int status, @Nullable String retryAfter) {
+        return status / 100 == 2
+                ? new Delivered(null, null, "created")
+                : new Retry("the present system answered " + status, pause(retryAfter));
+    }
+
     private DeliveryOutcome delivered(int status, String body) {
         try {
             var answer = json.readTree(body.isBlank() ? "{}" : body);

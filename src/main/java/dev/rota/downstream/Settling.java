@@ -22,12 +22,14 @@ final class Settling {
     /** How long a reply is tried: a customer expects an answer to a question, not to yesterday's. */
     private static final Duration REPLY_PARKED_AFTER = Duration.ofHours(1);
 
+    /** A copy that has arrived keeps no bytes: what it holds is in the journal, for as long as that keeps it. */
     private static final String SETTLE =
             """
             UPDATE delivery
             SET state = CASE WHEN ? = 'due' AND created_at < ? THEN 'parked' ELSE ? END,
                 not_before = ?, lease_token = NULL, outcome = coalesce(?, outcome),
-                ticket_id = coalesce(?, ticket_id), link = coalesce(?, link), last_error = ?
+                ticket_id = coalesce(?, ticket_id), link = coalesce(?, link), last_error = ?,
+                body = CASE WHEN kind = 'copy' AND ? = 'done' THEN '' ELSE body END
             WHERE id = ? AND lease_token = ?
             """;
 
@@ -68,6 +70,7 @@ final class Settling {
             });
             ours.stream()
                     .map(each -> each.dispatch().conversation())
+                    .filter(Objects::nonNull)
                     .distinct()
                     .sorted()
                     .forEach(settled::touched);
@@ -86,8 +89,9 @@ final class Settling {
             row.setString(6, each.id());
             row.setString(7, each.link());
             row.setString(8, each.error());
-            row.setLong(9, each.dispatch().delivery());
-            row.setObject(10, each.dispatch().lease());
+            row.setString(9, each.state());
+            row.setLong(10, each.dispatch().delivery());
+            row.setObject(11, each.dispatch().lease());
         })[0];
         var ours = new ArrayList<Settlement>();
         for (var i = 0; i < counts.length; i++) {
@@ -104,7 +108,7 @@ final class Settling {
                 .toList();
         jdbc.batchUpdate(KNOW, tickets, Math.max(1, tickets.size()), (row, each) -> {
             row.setString(1, each.dispatch().downstream());
-            row.setLong(2, each.dispatch().conversation());
+            row.setObject(2, each.dispatch().conversation());
             row.setString(3, each.id());
             row.setString(4, each.link());
         });

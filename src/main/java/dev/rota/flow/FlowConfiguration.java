@@ -92,6 +92,12 @@ class FlowConfiguration {
                 Set.of("Retry-After"));
     }
 
+    /** What goes on to the system that answered before Rota carries Meta's signature, and nothing of ours. */
+    @Bean
+    HeaderFilterStrategy copyHeaders() {
+        return new HttpHeaders(Set.of("Content-Type", "X-Hub-Signature-256"), Set.of("Retry-After"));
+    }
+
     @Bean
     HeaderFilterStrategy graphHeaders() {
         return new HttpHeaders(Set.of("Content-Type", "Authorization"), Set.of());

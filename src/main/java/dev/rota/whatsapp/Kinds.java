@@ -19,6 +19,9 @@ final class Kinds {
     /** A whole body, signed but no WhatsApp webhook. */
     static final String UNREADABLE = "unreadable";
 
+    /** A whole body beside its events, for the system that a number forwards to. */
+    static final String COPY = "copy";
+
     private Kinds() {}
 
     /** Whether a message of that type stands for content that did not come. */

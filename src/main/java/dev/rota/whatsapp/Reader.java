@@ -26,6 +26,9 @@ public final class Reader {
         if (event.kind().equals(Kinds.UNREADABLE)) {
             return new Heard.Unhandled(event, reason(event.body()));
         }
+        if (event.kind().equals(Kinds.COPY)) {
+            return new Heard.Copy(event);
+        }
         try {
             return read(event, Json.MAPPER.readTree(event.body()));
         } catch (IOException e) {

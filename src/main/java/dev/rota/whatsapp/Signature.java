@@ -25,7 +25,8 @@ public final class Signature {
      * @throws SignatureRefused when no active secret fits
      */
     public SignedBody verify(WebhookCall call) {
-        var claimed = parse(call.signature());
+        var header = call.signature();
+        var claimed = parse(header);
         var fits = false;
         for (var key : keys().active(call.receivedAt())) {
             // No early exit: how long it takes must not tell which secret fits.
@@ -34,7 +35,7 @@ public final class Signature {
         if (!fits) {
             throw new SignatureRefused("the webhook is not signed with an active secret of any app");
         }
-        return new SignedBody(call.body(), call.receivedAt());
+        return new SignedBody(call.body(), call.receivedAt(), String.valueOf(header));
     }
 
     private SigningKeys keys() {

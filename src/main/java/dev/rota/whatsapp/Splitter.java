@@ -3,6 +3,7 @@ package dev.rota.whatsapp;
 import dev.rota.desk.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Turns a webhook into its events: each message, status, echo, error and notice by itself. */
 public final class Splitter {
@@ -10,10 +11,21 @@ public final class Splitter {
     /** The greatest batch of Meta's stays far below; only a body made for it would grow like that. */
     private static final long MAX_BYTES = 16L << 20;
 
-    /** The events of a body; a body that can't be read is one event, kept whole. */
+    private final Copies copies;
+
+    /** A splitter for numbers that forward nothing. */
+    public Splitter() {
+        this(new Copies(Map::of));
+    }
+
+    Splitter(Copies copies) {
+        this.copies = copies;
+    }
+
+    /** The events of a body, a copy for each system that it goes on to among them; what can't be read is one event. */
     public List<Event> split(SignedBody signed) {
         try {
-            return events(signed, OutlineReader.read(signed.bytes()));
+            return copies.added(signed, events(signed, OutlineReader.read(signed.bytes())));
         } catch (Unreadable e) {
             return List.of(whole(signed)); // the reader finds the reason again, and parks it
         }

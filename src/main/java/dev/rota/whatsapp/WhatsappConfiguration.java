@@ -21,8 +21,8 @@ class WhatsappConfiguration {
     }
 
     @Bean
-    Splitter splitter() {
-        return new Splitter();
+    Splitter splitter(Supplier<Company> company) {
+        return new Splitter(Copies.of(company));
     }
 
     @Bean

@@ -114,7 +114,7 @@ class FiguresApiTest {
         var api = Mvc.of(
                 ADMIN,
                 new DeliveriesApi((state, cursor, limit, viewer) -> new Page<>(
-                        List.of(new Delivery(5, 7, "crm", "ticket", state + "", null, null, limit, null, cursor)),
+                        List.of(new Delivery(5, 7L, "crm", "ticket", state + "", null, null, limit, null, cursor)),
                         "5")));
 
         api.perform(get("/api/deliveries?state=parked&cursor=9&limit=3"))

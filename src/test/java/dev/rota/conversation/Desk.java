@@ -10,6 +10,8 @@ import dev.rota.desk.Event;
 import dev.rota.desk.Heard;
 import dev.rota.desk.Identity;
 import dev.rota.desk.Inquiries;
+import dev.rota.desk.Number;
+import dev.rota.desk.Number.Mode;
 import dev.rota.desk.Profile;
 import dev.rota.desk.Role;
 import dev.rota.desk.Settled;
@@ -25,6 +27,7 @@ import dev.rota.routing.Priority;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +36,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -45,7 +49,9 @@ final class Desk implements AutoCloseable {
     static final String SUPORTE = "106540352242923";
 
     final MovableClock clock = new MovableClock(TUESDAY_MORNING);
-    final Company company = ConfigReader.read(Path.of("config"), name -> "test").required();
+    volatile Company company =
+            ConfigReader.read(Path.of("config"), name -> "test").required();
+    final DataSource source;
     final JdbcClient jdbc;
     final LedgerWriter ledger;
     final Commands commands;
@@ -59,7 +65,7 @@ final class Desk implements AutoCloseable {
     private final AtomicLong events = new AtomicLong();
 
     Desk() {
-        var source = TestDatabase.fresh();
+        source = TestDatabase.fresh();
         jdbc = JdbcClient.create(source);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         var parts =
@@ -76,6 +82,32 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         ledger.close();
+    }
+
+    /** From now on the number 'suporte' runs in that mode. */
+    void mode(Mode mode) {
+        var numbers = new HashMap<>(company.numbers());
+        numbers.computeIfPresent(
+                "suporte",
+                (name, known) -> new Number(
+                        name,
+                        known.id(),
+                        known.display(),
+                        known.app(),
+                        known.calendar(),
+                        known.teams(),
+                        "forward.suporte",
+                        mode));
+        company = new Company(
+                company.apps(),
+                numbers,
+                company.teams(),
+                company.agents(),
+                company.queues(),
+                company.requestTypes(),
+                company.fallback(),
+                company.downstreams(),
+                company.timetable());
     }
 
     Heard.Message message(String from, String text) {
@@ -160,7 +192,7 @@ final class Desk implements AutoCloseable {
 
     List<String> tickets(long conversation) {
         return told.stream()
-                .filter(each -> each.conversation() == conversation)
+                .filter(each -> Objects.equals(each.conversation(), conversation))
                 .map(each -> each.key() + (each.body() instanceof Ticket ticket ? " " + ticket.status() : " reply"))
                 .toList();
     }

@@ -1,0 +1,72 @@
+package dev.rota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.rota.config.ConfigReader;
+import dev.rota.desk.Number;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code docs/how-to/run-beside-what-you-have.md} shows can be copied as it stands. */
+class HowToTest {
+
+    private static final Path PAGE = Path.of("docs/how-to/run-beside-what-you-have.md");
+    private static final Path NUMBERS = Path.of("config/numbers.yaml");
+
+    @Test
+    void its_numbers_are_read_as_it_says(@TempDir Path config) throws IOException {
+        for (var name : List.of("teams", "queues", "shifts", "downstreams")) {
+            Files.copy(Path.of("config", name + ".yaml"), config.resolve(name + ".yaml"));
+        }
+        var example = Files.readString(NUMBERS);
+        var apps = example.substring(0, example.indexOf("\nnumbers:") + 1);
+        Files.writeString(
+                config.resolve("numbers.yaml"), apps + snippets("yaml").get(0));
+
+        var company = ConfigReader.read(config, name -> "http://127.0.0.1:1").required();
+
+        assertThat(company.numbers()).containsOnlyKeys("vendas", "suporte");
+        assertThat(company.numbers().values())
+                .allMatch(Number::isShadow)
+                .extracting(Number::forward)
+                .containsOnly("forward.vendas");
+        assertThat(company.downstreams().get("forward.vendas"))
+                .extracting(forward -> forward.with().get("url"))
+                .isEqualTo("https://desk.example/webhook");
+    }
+
+    @Test
+    void its_commands_are_ones_that_rota_has() throws IOException {
+        var commands = snippets("sh").get(0).lines().toList();
+
+        assertThat(commands).hasSize(2);
+        for (var command : commands) {
+            var words = command.replaceFirst("^\\./rota ", "").split(" ");
+            assertThatCode(() -> Rota.commands().parseArgs(words)).as(command).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void the_example_company_shows_both_keys_and_answers_for_its_numbers_itself() throws IOException {
+        assertThat(Files.readString(NUMBERS)).contains("# forward: https://", "# mode: shadow");
+        assertThat(ConfigReader.read(Path.of("config"), name -> "http://127.0.0.1:1")
+                        .required()
+                        .numbers()
+                        .values())
+                .noneMatch(number -> number.isShadow() || number.forward() != null);
+    }
+
+    private static List<String> snippets(String language) throws IOException {
+        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(PAGE))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+}
