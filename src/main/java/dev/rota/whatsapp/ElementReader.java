@@ -2,7 +2,8 @@ package dev.rota.whatsapp;
 
 import dev.rota.whatsapp.Outline.Element;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of an element where it stands and the few facts that tell it from others. */
@@ -10,7 +11,7 @@ final class ElementReader {
 
     private final Tokens tokens;
     /** The facts of the element under way; one for all of them, since a batch may hold a thousand. */
-    private final @Nullable String[] facts = new @Nullable String[Fact.values().length];
+    private final Map<Fact, String> facts = new EnumMap<>(Fact.class);
 
     ElementReader(Tokens tokens) {
         this.tokens = tokens;
@@ -19,13 +20,13 @@ final class ElementReader {
     /** The element of a part at the current token. */
     Element read(Part part) throws IOException {
         var start = tokens.start();
-        Arrays.fill(facts, null);
+        facts.clear();
         for (var name = tokens.first(); name != null; name = tokens.next()) {
             var fact = part.fact(name);
             if (fact == null) {
                 tokens.skip();
             } else {
-                facts[fact.ordinal()] = tokens.scalar();
+                keep(fact, tokens.scalar());
             }
         }
         var called = isCallToCustomer();
@@ -47,12 +48,21 @@ final class ElementReader {
         return new Element(start, tokens.end(), null, null, null, null, null, null);
     }
 
+    /** What is told twice counts as it is told last. */
+    private void keep(Fact fact, @Nullable String told) {
+        if (told == null) {
+            facts.remove(fact);
+        } else {
+            facts.put(fact, told);
+        }
+    }
+
     private boolean isCallToCustomer() {
         var direction = is(Fact.DIRECTION);
         return direction != null && direction.startsWith("BUSINESS");
     }
 
     private @Nullable String is(Fact fact) {
-        return facts[fact.ordinal()];
+        return facts.get(fact);
     }
 }

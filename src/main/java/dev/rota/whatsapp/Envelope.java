@@ -41,7 +41,12 @@ final class Envelope {
 
     /** The body with this element of a change alone, and the contacts that it names. */
     byte[] around(
-            Entry entry, Array<Change> changes, Change change, Section chosen, Element element, List<Element> contacts) {
+            Entry entry,
+            Array<Change> changes,
+            Change change,
+            Section chosen,
+            Element element,
+            List<Element> contacts) {
         copy(0, entries.start() + 1);
         copy(entry.start(), changes.start() + 1);
         var at = change.start();

@@ -16,7 +16,8 @@ final class FlowNotices {
         var status = Node.word(value, "new_status");
         if ("FLOW_STATUS_CHANGE".equals(event)) {
             return status != null && BROKEN.contains(status)
-                    ? flow(value) + " is " + status + ": customers can't use it as it should be; look into the WhatsApp Manager."
+                    ? flow(value) + " is " + status
+                            + ": customers can't use it as it should be; look into the WhatsApp Manager."
                     : null;
         }
         if ("DEACTIVATED".equals(Node.word(value, "alert_state"))) {

@@ -30,10 +30,10 @@ final class Handovers {
                             + ", but Meta did not say whose; it was kept.");
         }
         var moment = Moment.of(value, event.receivedAt());
-        var content = new Content.Handover(Node.word(value, "previous_owner_role"), to, to != null && PEOPLE.contains(to));
+        var content =
+                new Content.Handover(Node.word(value, "previous_owner_role"), to, to != null && PEOPLE.contains(to));
         // It has no id of Meta's, so the event's own stands in.
-        var said = new Said(
-                "handover/" + event.key(), content, moment.at(), moment.timed(), null, null, null, false);
+        var said = new Said("handover/" + event.key(), content, moment.at(), moment.timed(), null, null, null, false);
         return new Heard.Message(event, Source.CUSTOMER, person.identities(), List.of(), person.profile(), said);
     }
 

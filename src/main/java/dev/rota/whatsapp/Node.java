@@ -47,9 +47,7 @@ final class Node {
 
     /** Whether it is such a word. */
     static boolean isWord(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST_WORD
-                && text.chars().allMatch(Node::isOfWords);
+        return !text.isEmpty() && text.length() <= LONGEST_WORD && text.chars().allMatch(Node::isOfWords);
     }
 
     private static boolean isOfWords(int c) {

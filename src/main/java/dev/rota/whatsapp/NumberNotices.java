@@ -13,7 +13,8 @@ final class NumberNotices {
         var limit = Node.word(value, "current_limit");
         var sentence =
                 switch (event == null ? "" : event) {
-                    case "FLAGGED" -> " is of low quality: customers block or report it, and Meta lowers its limit soon";
+                    case "FLAGGED" ->
+                        " is of low quality: customers block or report it, and Meta lowers its limit soon";
                     case "DOWNGRADE" -> " may begin fewer conversations a day than before";
                     case "UNFLAGGED", "UPGRADE", "ONBOARDING", "THROUGHPUT_UPGRADE" -> null;
                     default -> " has news of its quality that Rota does not know" + (event == null ? "" : ", " + event);

@@ -155,8 +155,8 @@ record Outline(Product product, Array<Entry> entries) {
         var people = new People(whole.change());
         for (var section : whole.change().sections) {
             if (section.part != Part.CONTACTS) {
-                section.array.items.forEach(element -> pieces.add(
-                        new Piece.OfElement(whole, section, element, people.of(section.part, element))));
+                section.array.items.forEach(element ->
+                        pieces.add(new Piece.OfElement(whole, section, element, people.of(section.part, element))));
             }
         }
     }

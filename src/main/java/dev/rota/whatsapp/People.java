@@ -2,7 +2,6 @@ package dev.rota.whatsapp;
 
 import dev.rota.whatsapp.Outline.Change;
 import dev.rota.whatsapp.Outline.Element;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

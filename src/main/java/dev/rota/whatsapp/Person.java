@@ -30,11 +30,7 @@ record Person(List<Identity> identities, Profile profile) {
     static Person reader(JsonNode echo, JsonNode contacts) {
         return inGroup(
                 echo,
-                of(
-                        Node.id(echo, "to_user_id"),
-                        Node.id(echo, "to_parent_user_id"),
-                        Node.id(echo, "to"),
-                        contacts));
+                of(Node.id(echo, "to_user_id"), Node.id(echo, "to_parent_user_id"), Node.id(echo, "to"), contacts));
     }
 
     /** Somebody with the ids that a contact, or something like it, has of its own. */
@@ -47,8 +43,7 @@ record Person(List<Identity> identities, Profile profile) {
     }
 
     /** Somebody with these ids, with what the contact adds that has one of them: contacts stand in any order. */
-    static Person of(
-            @Nullable String userId, @Nullable String parentId, @Nullable String waId, JsonNode contacts) {
+    static Person of(@Nullable String userId, @Nullable String parentId, @Nullable String waId, JsonNode contacts) {
         var contact = contact(contacts, userId, waId);
         var ids = new Identities()
                 .and(Identity.Kind.BSUID, userId == null ? Node.id(contact, "user_id") : userId)

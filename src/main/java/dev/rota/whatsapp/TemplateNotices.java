@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a template, and what to do about it. */
 final class TemplateNotices {
 
-    private static final Set<String> FINE =
-            Set.of("APPROVED", "PENDING", "REINSTATED", "UNARCHIVED", "IN_APPEAL");
+    private static final Set<String> FINE = Set.of("APPROVED", "PENDING", "REINSTATED", "UNARCHIVED", "IN_APPEAL");
 
     private static final Map<String, String> TO_DO = Map.of(
             "REJECTED", "was rejected%s: correct it and submit it again; it can't be sent until Meta approves it.",
-            "PAUSED", "is paused%s: messages with it fail (132015) until the pause ends; customers reported it, so reword it.",
+            "PAUSED",
+                    "is paused%s: messages with it fail (132015) until the pause ends; customers reported it, so reword it.",
             "DISABLED", "is disabled for good%s: messages with it fail (132016); send another one instead.",
             "FLAGGED", "is flagged%s: customers report it, and Meta disables it if that goes on.",
             "LIMIT_EXCEEDED", "exceeds the account's number of templates%s: delete some.",

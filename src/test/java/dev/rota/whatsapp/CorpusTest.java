@@ -64,5 +64,4 @@ class CorpusTest {
     void the_table_names_every_payload() throws IOException {
         assertThat(table().stream().map(Row::payload)).containsExactlyElementsOf(Corpus.names());
     }
-
 }

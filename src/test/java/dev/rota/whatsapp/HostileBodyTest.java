@@ -38,15 +38,30 @@ class HostileBodyTest {
                 Arguments.of("a text beyond 1 MB", text("x".repeat((1 << 20) + 1)), "message"),
                 Arguments.of("a text of 65,536 characters", text("x".repeat(65_536)), "message"),
                 Arguments.of("a wamid of 10 kB", message("\"id\":\"" + "w".repeat(10_240) + "\""), "message"),
-                Arguments.of("a user id of 10 kB", message("\"from_user_id\":\"" + "u".repeat(10_240) + "\""), "message"),
+                Arguments.of(
+                        "a user id of 10 kB", message("\"from_user_id\":\"" + "u".repeat(10_240) + "\""), "message"),
                 Arguments.of("a phone of 10 kB", message("\"from\":\"" + "5".repeat(10_240) + "\""), "message"),
-                Arguments.of("a number id of 10 kB", change("5".repeat(10_240), "\"messages\":[{\"id\":\"a\"}]"), "message"),
-                Arguments.of("a form within forms", text("x").replace("\"text\":", "\"edit\":" + "{\"message\":".repeat(50) + "{}" + "}".repeat(50) + ",\"text\":"), "message"),
+                Arguments.of(
+                        "a number id of 10 kB", change("5".repeat(10_240), "\"messages\":[{\"id\":\"a\"}]"), "message"),
+                Arguments.of(
+                        "a form within forms",
+                        text("x")
+                                .replace(
+                                        "\"text\":",
+                                        "\"edit\":" + "{\"message\":".repeat(50) + "{}" + "}".repeat(50)
+                                                + ",\"text\":"),
+                        "message"),
                 Arguments.of("NUL behind the JSON", text("x") + "\0", "unreadable"),
                 Arguments.of("3 MB of spaces", " ".repeat(LARGEST), "unreadable"),
                 Arguments.of("3 MB of brackets", "[".repeat(LARGEST), "unreadable"),
-                Arguments.of("a million entries", "{\"object\":\"page\",\"entry\":" + many(1_000_000, i -> "1", "[", "]") + "}", "unreadable"),
-                Arguments.of("as many updates as fit", change("7", "\"messages\":" + many(600_000, i -> "{}", "[", "]")), "unreadable"));
+                Arguments.of(
+                        "a million entries",
+                        "{\"object\":\"page\",\"entry\":" + many(1_000_000, i -> "1", "[", "]") + "}",
+                        "unreadable"),
+                Arguments.of(
+                        "as many updates as fit",
+                        change("7", "\"messages\":" + many(600_000, i -> "{}", "[", "]")),
+                        "unreadable"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -75,7 +90,8 @@ class HostileBodyTest {
 
     @Test
     void a_reason_never_repeats_what_was_sent() {
-        for (var body : List.of(text("segredo").substring(0, 90), text("segredo") + "segredo", "{\"segredo\":segredo}")) {
+        for (var body :
+                List.of(text("segredo").substring(0, 90), text("segredo") + "segredo", "{\"segredo\":segredo}")) {
             assertThat(read(body).toString()).doesNotContain("segredo");
         }
     }
@@ -83,9 +99,14 @@ class HostileBodyTest {
     @Test
     void the_largest_legal_body_is_taken_apart_in_linear_time() {
         var text = "x".repeat(2_800);
-        var messages = many(1000, i -> "{\"id\":\"%d\",\"from\":\"%d\",\"type\":\"text\",\"text\":{\"body\":\"%s\"}}"
-                .formatted(i, i, text), "[", "]");
-        var contacts = many(1000, i -> "{\"wa_id\":\"%d\",\"profile\":{\"name\":\"n%d\"}}".formatted(999 - i, 999 - i), "[", "]");
+        var messages = many(
+                1000,
+                i -> "{\"id\":\"%d\",\"from\":\"%d\",\"type\":\"text\",\"text\":{\"body\":\"%s\"}}"
+                        .formatted(i, i, text),
+                "[",
+                "]");
+        var contacts = many(
+                1000, i -> "{\"wa_id\":\"%d\",\"profile\":{\"name\":\"n%d\"}}".formatted(999 - i, 999 - i), "[", "]");
         var body = change(ExampleCompany.NUMBER, "\"contacts\":" + contacts + ",\"messages\":" + messages)
                 .getBytes(UTF_8);
         assertThat(body.length).isBetween(LARGEST - (LARGEST >> 3), LARGEST);
@@ -93,16 +114,19 @@ class HostileBodyTest {
         var events = Assertions.assertTimeoutPreemptively(AT_ONCE, () -> split(body));
 
         assertThat(events).hasSize(1000);
-        assertThat(events.stream().mapToLong(event -> event.body().length).sum()).isLessThan(2L * LARGEST);
+        assertThat(events.stream().mapToLong(event -> event.body().length).sum())
+                .isLessThan(2L * LARGEST);
         assertThat(events.stream().map(reader::read).map(HostileBodyTest::name))
-                .containsExactlyElementsOf(IntStream.range(0, 1000).mapToObj(i -> "n" + i).toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 1000).mapToObj(i -> "n" + i).toList());
     }
 
     @Test
     void as_many_contacts_as_messages_take_no_longer_than_their_sum() {
         var messages = many(20_000, i -> "{\"id\":\"%d\",\"from\":\"%d\"}".formatted(i, i % 7), "[", "]");
         var contacts = many(20_000, i -> "{\"wa_id\":\"%d\"}".formatted(i % 5), "[", "]");
-        var body = change("7", "\"contacts\":" + contacts + ",\"messages\":" + messages).getBytes(UTF_8);
+        var body = change("7", "\"contacts\":" + contacts + ",\"messages\":" + messages)
+                .getBytes(UTF_8);
 
         var events = Assertions.assertTimeoutPreemptively(AT_ONCE, () -> split(body));
 
