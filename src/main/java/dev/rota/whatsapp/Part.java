@@ -45,7 +45,10 @@ enum Part {
     CONTACTS("", Map.of("wa_id", Fact.WA_ID, "user_id", Fact.USER_ID));
 
     private final String kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // each is made by Map.of, which nobody can change
     private final Map<String, Fact> facts;
+
 
     Part(String kind, Map<String, Fact> facts) {
         this.kind = kind;

@@ -182,8 +182,7 @@ class SplitterTest {
 
     @Test
     void a_handover_takes_the_lane_of_its_customer() {
-        var handover =
-                change("\"sender\":{\"wa_id\":\"1\"}").replace("\"messages\"", "\"messaging_handovers\"");
+        var handover = change("\"sender\":{\"wa_id\":\"1\"}").replace("\"messages\"", "\"messaging_handovers\"");
 
         assertThat(split(handover).get(0).lane()).isEqualTo(Fingerprint.lane("7", "1"));
     }
