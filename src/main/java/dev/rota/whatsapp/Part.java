@@ -49,7 +49,6 @@ enum Part {
     @SuppressWarnings("ImmutableEnumChecker") // each is made by Map.of, which nobody can change
     private final Map<String, Fact> facts;
 
-
     Part(String kind, Map<String, Fact> facts) {
         this.kind = kind;
         this.facts = facts;
