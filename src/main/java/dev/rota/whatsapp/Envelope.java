@@ -66,7 +66,7 @@ final class Envelope {
         var at = entry.start();
         for (var talk : entry.talks()) {
             copy(at, talk.start() + 1);
-            items(talk == chosen ? List.of(element) : List.of());
+            items(talk.start() == chosen.start() ? List.of(element) : List.of());
             at = talk.end() - 1;
         }
         copy(at, entry.end());
@@ -74,7 +74,7 @@ final class Envelope {
     }
 
     private static List<Element> kept(Section section, Section chosen, Element element, List<Element> contacts) {
-        if (section == chosen) {
+        if (section.array().start() == chosen.array().start()) {
             return List.of(element);
         }
         return section.part() == Part.CONTACTS ? contacts : List.of();

@@ -44,7 +44,7 @@ final class People {
         }
         var first = find(byUserId, Element::userId, element.userId());
         var second = find(byWaId, Element::waId, element.waId());
-        if (first == null || second == null || first == second) {
+        if (first == null || second == null || first.start() == second.start()) {
             var only = first == null ? second : first;
             return only == null ? List.of() : List.of(only);
         }
