@@ -7,10 +7,10 @@ import dev.rota.desk.Source;
 import dev.rota.inquiry.Content;
 import dev.rota.inquiry.Said;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What was read from an event, in one line: whatever is not as nearly always in the corpus is spelled out. */
 final class Described {
@@ -138,7 +138,7 @@ final class Described {
                 .collect(Collectors.joining());
     }
 
-    private static String listed(Object... details) {
-        return Stream.of(details).map(Objects::toString).collect(Collectors.joining(", ", " [", "]"));
+    private static String listed(@Nullable Object... details) {
+        return Arrays.stream(details).map(String::valueOf).collect(Collectors.joining(", ", " [", "]"));
     }
 }
