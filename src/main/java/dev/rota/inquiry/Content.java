@@ -16,7 +16,9 @@ public sealed interface Content {
     String type();
 
     /** The words in it, for a person or a rule to read; empty when there are none. */
-    String text();
+    default String text() {
+        return "";
+    }
 
     /** Whether the customer says something that somebody should answer. */
     default boolean asksForAnswer() {
@@ -26,6 +28,14 @@ public sealed interface Content {
     /** Whether somebody should look at it when the customer has no conversation yet. */
     default boolean opensConversation() {
         return asksForAnswer();
+    }
+
+    /** Something that tells, and asks nobody for an answer. */
+    sealed interface Aside extends Content {
+        @Override
+        default boolean asksForAnswer() {
+            return false;
+        }
     }
 
     /** Plain words. */
@@ -164,20 +174,10 @@ public sealed interface Content {
     }
 
     /** Whether the company may call the customer, and until when. */
-    record CallPermission(boolean granted, boolean lasting, @Nullable Instant until) implements Content {
+    record CallPermission(boolean granted, boolean lasting, @Nullable Instant until) implements Aside {
         @Override
         public String type() {
             return "interactive";
-        }
-
-        @Override
-        public String text() {
-            return "";
-        }
-
-        @Override
-        public boolean asksForAnswer() {
-            return false;
         }
     }
 
@@ -194,18 +194,13 @@ public sealed interface Content {
         }
 
         @Override
-        public String text() {
-            return "";
-        }
-
-        @Override
         public boolean asksForAnswer() {
             return byCustomer && event.equals("connect");
         }
     }
 
     /** A sign put to another message; null takes it away again. */
-    record Reaction(@Nullable String emoji) implements Content {
+    record Reaction(@Nullable String emoji) implements Aside {
         @Override
         public String type() {
             return "reaction";
@@ -215,15 +210,10 @@ public sealed interface Content {
         public String text() {
             return emoji == null ? "" : emoji;
         }
-
-        @Override
-        public boolean asksForAnswer() {
-            return false;
-        }
     }
 
     /** Another message now says this. */
-    record Edit(Content to) implements Content {
+    record Edit(Content to) implements Aside {
         @Override
         public String type() {
             return "edit";
@@ -233,28 +223,13 @@ public sealed interface Content {
         public String text() {
             return to.text();
         }
-
-        @Override
-        public boolean asksForAnswer() {
-            return false;
-        }
     }
 
     /** Another message was deleted for everybody. */
-    record Revoke() implements Content {
+    record Revoke() implements Aside {
         @Override
         public String type() {
             return "revoke";
-        }
-
-        @Override
-        public String text() {
-            return "";
-        }
-
-        @Override
-        public boolean asksForAnswer() {
-            return false;
         }
     }
 
@@ -263,15 +238,10 @@ public sealed interface Content {
      *
      * @param what Meta's name of it, such as {@code user_changed_number}
      */
-    record Account(String what, String text) implements Content {
+    record Account(String what, String text) implements Aside {
         @Override
         public String type() {
             return "system";
-        }
-
-        @Override
-        public boolean asksForAnswer() {
-            return false;
         }
 
         @Override
@@ -294,11 +264,6 @@ public sealed interface Content {
         }
 
         @Override
-        public String text() {
-            return "";
-        }
-
-        @Override
         public boolean asksForAnswer() {
             return toUs;
         }
@@ -311,19 +276,18 @@ public sealed interface Content {
      * @param code Meta's error code, such as 131060; 0 when not told
      */
     record Unsupported(@Nullable String what, int code) implements Content {
+
+        /** Meta's code for a picture, film, … that came, but could not be loaded: no content follows. */
+        private static final int MEDIA_NOT_LOADED = 131052;
+
         @Override
         public String type() {
             return "unsupported";
         }
 
         @Override
-        public String text() {
-            return "";
-        }
-
-        @Override
         public boolean asksForAnswer() {
-            return false;
+            return code == MEDIA_NOT_LOADED;
         }
 
         @Override
@@ -333,10 +297,5 @@ public sealed interface Content {
     }
 
     /** A type whose content Rota keeps but does not read: shown as a card that says so. */
-    record Other(String type, boolean asksForAnswer) implements Content {
-        @Override
-        public String text() {
-            return "";
-        }
-    }
+    record Other(String type, boolean asksForAnswer) implements Content {}
 }

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a message consists of: one method for each shape, and a card for whatever has another. */
 final class Contents {
 
-    /** Types that tell something, but ask nobody for an answer. */
-    private static final Set<String> NO_ANSWER =
-            Set.of("reaction", "system", "unsupported", "unknown", "request_welcome", "edit", "revoke", "ephemeral");
+    /** Types that tell something, but ask nobody for an answer, even where they can't be read. */
+    private static final Set<String> NO_ANSWER = Set.of("reaction", "request_welcome", "ephemeral");
 
     private Contents() {}
 
@@ -22,11 +21,19 @@ final class Contents {
         var node = message.path(type);
         var content =
                 switch (type) {
-                    case "text" -> text(node);
+                    case "text", "ephemeral" -> text(node);
                     case "button" -> button(node);
-                    case "interactive" -> interactive(node);
-                    case "image", "video", "audio", "voice", "document", "sticker" -> media(type, node);
+                    case "interactive" -> Interactives.read(node);
+                    case "image", "video", "audio", "voice", "document", "sticker" -> media(type, node, message);
                     case "location" -> location(node);
+                    case "contacts" -> Cards.read(node);
+                    case "order" -> Orders.read(node);
+                    case "reaction" -> node.isObject() ? new Content.Reaction(Node.text(node, "emoji")) : null;
+                    case "edit" -> new Content.Edit(edited(node.path("message")));
+                    case "revoke" -> new Content.Revoke();
+                    case "system" -> system(node);
+                    case "unsupported", "unknown" ->
+                        new Content.Unsupported(Node.word(message.path("unsupported"), "type"), code(message));
                     default -> null;
                 };
         return content == null ? new Content.Other(type, !NO_ANSWER.contains(type)) : content;
@@ -41,29 +48,18 @@ final class Contents {
     private static @Nullable Content button(JsonNode node) {
         var title = Node.text(node, "text");
         var payload = Node.text(node, "payload");
-        return choice("button", payload == null ? title : payload, title);
+        return Interactives.choice("button", payload == null ? title : payload, title);
     }
 
-    private static @Nullable Content interactive(JsonNode node) {
-        var kind = Node.textOrEmpty(node, "type");
-        if (!kind.equals("button_reply") && !kind.equals("list_reply")) {
-            return null;
+    /** Without an id, the errors beside it say why it did not come. */
+    private static @Nullable Content media(String type, JsonNode node, JsonNode message) {
+        var id = Node.id(node, "id");
+        if (id != null) {
+            return new Content.Media(
+                    type, id, Node.text(node, "mime_type"), Node.text(node, "caption"), Node.text(node, "filename"));
         }
-        var reply = node.path(kind);
-        return choice("interactive", Node.text(reply, "id"), Node.text(reply, "title"));
-    }
-
-    private static @Nullable Content choice(String type, @Nullable String id, @Nullable String title) {
-        return id == null ? null : new Content.Choice(type, id, title == null ? "" : title);
-    }
-
-    private static @Nullable Content media(String type, JsonNode node) {
-        var id = Node.text(node, "id");
-        if (id == null) {
-            return null;
-        }
-        return new Content.Media(
-                type, id, Node.text(node, "mime_type"), Node.text(node, "caption"), Node.text(node, "filename"));
+        var code = code(message);
+        return code == 0 ? null : new Content.Unsupported(type, code);
     }
 
     private static @Nullable Content location(JsonNode node) {
@@ -73,5 +69,21 @@ final class Contents {
             return null;
         }
         return new Content.Location(latitude, longitude, Node.text(node, "name"), Node.text(node, "address"));
+    }
+
+    /** What a message says now; of a picture whose caption alone was edited, that caption. */
+    private static Content edited(JsonNode message) {
+        var content = read(message);
+        var caption = Node.text(message.path(content.type()), "caption");
+        return content instanceof Content.Other && caption != null ? new Content.Text(caption) : content;
+    }
+
+    private static Content system(JsonNode node) {
+        var what = Node.word(node, "type");
+        return new Content.Account(what == null ? "unknown" : what, Node.textOrEmpty(node, "body"));
+    }
+
+    private static int code(JsonNode message) {
+        return Node.integer(Node.first(message, "errors"), "code", 0);
     }
 }

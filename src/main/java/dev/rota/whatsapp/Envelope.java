@@ -41,13 +41,18 @@ final class Envelope {
 
     /** The body with this element of a change alone, and the contacts that it names. */
     byte[] around(
-            Entry entry, Array<Change> changes, Change change, Part part, Element element, List<Element> contacts) {
+            Entry entry,
+            Array<Change> changes,
+            Change change,
+            Section chosen,
+            Element element,
+            List<Element> contacts) {
         copy(0, entries.start() + 1);
         copy(entry.start(), changes.start() + 1);
         var at = change.start();
         for (var section : change.sections()) {
             copy(at, section.array().start() + 1);
-            items(kept(section, part, element, contacts));
+            items(kept(section, chosen, element, contacts));
             at = section.array().end() - 1;
         }
         copy(at, change.end());
@@ -55,8 +60,21 @@ final class Envelope {
         return finish();
     }
 
-    private static List<Element> kept(Section section, Part part, Element element, List<Element> contacts) {
-        if (section.part() == part) {
+    /** The body with this one thing said on Messenger or Instagram alone. */
+    byte[] around(Entry entry, Array<Element> chosen, Element element) {
+        copy(0, entries.start() + 1);
+        var at = entry.start();
+        for (var talk : entry.talks()) {
+            copy(at, talk.start() + 1);
+            items(talk.start() == chosen.start() ? List.of(element) : List.of());
+            at = talk.end() - 1;
+        }
+        copy(at, entry.end());
+        return finish();
+    }
+
+    private static List<Element> kept(Section section, Section chosen, Element element, List<Element> contacts) {
+        if (section.array().start() == chosen.array().start()) {
             return List.of(element);
         }
         return section.part() == Part.CONTACTS ? contacts : List.of();

@@ -3,27 +3,37 @@ package dev.rota.whatsapp;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** Reads Meta's timestamps: Unix seconds, as text or as a number. */
-final class Moment {
+/**
+ * When something was said, by Meta's timestamp: Unix seconds, as text or as a number.
+ *
+ * @param at the time of arrival where the timestamp can't be believed
+ * @param timed whether the timestamp could be believed
+ */
+record Moment(Instant at, boolean timed) {
 
     private static final Duration TOLERANCE = Duration.ofDays(1);
-
-    private Moment() {}
+    private static final Instant BEFORE_WHATSAPP = Instant.parse("2009-01-01T00:00:00Z");
 
     /**
-     * When something was said.
+     * When an element was said.
      *
-     * @param receivedAt taken instead of a timestamp that is absent, no number of seconds, or a day ahead: a message
-     *     from the future would stay the newest of its conversation for good
+     * @param receivedAt taken instead of a timestamp that is absent, no number of seconds, from before WhatsApp, or a
+     *     day ahead: a message from the future would stay the newest of its conversation for good
      */
-    static Instant of(JsonNode element, Instant receivedAt) {
-        var text = Node.text(element, "timestamp");
-        if (text == null || !isSeconds(text)) {
-            return receivedAt;
+    static Moment of(JsonNode element, Instant receivedAt) {
+        var at = seconds(element, "timestamp");
+        if (at == null || at.isBefore(BEFORE_WHATSAPP) || at.isAfter(receivedAt.plus(TOLERANCE))) {
+            return new Moment(receivedAt, false);
         }
-        var at = Instant.ofEpochSecond(Long.parseLong(text));
-        return at.isAfter(receivedAt.plus(TOLERANCE)) ? receivedAt : at;
+        return new Moment(at, true);
+    }
+
+    /** The instant under that name; null when it is no number of seconds. */
+    static @Nullable Instant seconds(JsonNode element, String name) {
+        var text = Node.text(element, name);
+        return text == null || !isSeconds(text) ? null : Instant.ofEpochSecond(Long.parseLong(text));
     }
 
     /** Ten digits reach to the year 2286; thirteen would be milliseconds, of another product of Meta's. */

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads single values of Meta's JSON; one that is missing, empty or of another type is absent. */
 final class Node {
 
+    /** Far beyond every id that Meta has given, and within what an index of PostgreSQL's takes. */
+    static final int LONGEST_ID = 512;
+
+    private static final int LONGEST_WORD = 64;
     private static final char REPLACEMENT = '\uFFFD';
 
     private Node() {}
@@ -26,6 +30,39 @@ final class Node {
         return text == null ? "" : text;
     }
 
+    /** The id under that name, exactly as it came; null when it is missing or longer than any id of Meta's. */
+    static @Nullable String id(JsonNode parent, String name) {
+        var id = text(parent, name);
+        return id == null || id.length() > LONGEST_ID ? null : id;
+    }
+
+    /**
+     * The word under that name, such as the name of a type, a reason or a role; null when it is anything else: only
+     * words may be repeated where nothing of a customer's may stand.
+     */
+    static @Nullable String word(JsonNode parent, String name) {
+        var word = text(parent, name);
+        return word == null || !isWord(word) ? null : word;
+    }
+
+    /** Whether it is such a word. */
+    static boolean isWord(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_WORD && text.chars().allMatch(Node::isOfWords);
+    }
+
+    private static boolean isOfWords(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    }
+
+    /** The whole number under that name, written as a number or as text; the other one when it is none. */
+    static int integer(JsonNode parent, String name, int otherwise) {
+        var text = text(parent, name);
+        if (text == null || text.length() > 9 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return otherwise;
+        }
+        return Integer.parseInt(text);
+    }
+
     /** The number under that name, written as a number or as text; null when it is none. */
     static @Nullable Double number(JsonNode parent, String name) {
         var number = parent.path(name).asDouble(Double.NaN);
@@ -38,7 +75,7 @@ final class Node {
     }
 
     /** The same text without what PostgreSQL refuses to keep: NUL, and halves of surrogate pairs. */
-    private static String storable(String text) {
+    static String storable(String text) {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if (c == 0 || Character.isSurrogate(c)) {

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the parts of a webhook stand in its bytes: from the first byte of each to behind its last.
  *
+ * @param product whose news it is
  * @param entries the list of entries
  */
-record Outline(Array<Entry> entries) {
+record Outline(Product product, Array<Entry> entries) {
 
     /** A JSON array, brackets included. */
     record Array<T>(int start, int end, List<T> items) {}
@@ -19,21 +20,35 @@ record Outline(Array<Entry> entries) {
      *
      * @param time the seconds that account notices carry
      * @param changes null when it holds no list of changes
+     * @param talks the lists in which Messenger and Instagram keep what was said, as they follow each other
      */
-    record Entry(int start, int end, @Nullable String id, @Nullable String time, @Nullable Array<Change> changes) {}
+    record Entry(
+            int start,
+            int end,
+            @Nullable String id,
+            @Nullable String time,
+            @Nullable Array<Change> changes,
+            List<Array<Element>> talks) {}
 
     /**
      * One change of a field.
      *
      * @param number the {@code phone_number_id} in its value, empty when it names none
+     * @param sender the customer whom its value names as the sender
      * @param sections the known lists in its value, as they follow each other
      */
-    record Change(int start, int end, @Nullable String field, String number, List<Section> sections) {
+    record Change(
+            int start,
+            int end,
+            @Nullable String field,
+            String number,
+            @Nullable String sender,
+            List<Section> sections) {
 
-        /** The elements of one part; empty when the value does not hold it. */
-        List<Element> elements(Part part) {
+        /** The people whom it names. */
+        List<Element> contacts() {
             for (var section : sections) {
-                if (section.part == part) {
+                if (section.part == Part.CONTACTS && !section.array.items.isEmpty()) {
                     return section.array.items;
                 }
             }
@@ -58,17 +73,27 @@ record Outline(Array<Entry> entries) {
             }
             return true;
         }
+
+        /** Whether it tells of a thread that went from one app to another. */
+        boolean isHandover() {
+            return "messaging_handovers".equals(field);
+        }
     }
 
-    /** One list of a value. */
-    record Section(Part part, Array<Element> array) {}
+    /**
+     * One list of a value.
+     *
+     * @param nested whether it stands in the value's {@code standby}
+     */
+    record Section(Part part, boolean nested, Array<Element> array) {}
 
     /**
      * One element of a list, with the facts that tell it from others.
      *
-     * @param label a message's type or a status's name
+     * @param label a message's type, a status's name, a call's step
      * @param waId the customer's WhatsApp id
      * @param userId the customer's business-scoped id
+     * @param group the group that a message was said in
      * @param participant the member of a group that a status is about
      */
     record Element(
@@ -78,16 +103,12 @@ record Outline(Array<Entry> entries) {
             @Nullable String label,
             @Nullable String waId,
             @Nullable String userId,
+            @Nullable String group,
             @Nullable String participant) {
 
         /** Whether it says who the customer is. */
         boolean namesCustomer() {
             return waId != null || userId != null;
-        }
-
-        /** Whether both speak of one customer. */
-        boolean sameCustomer(Element other) {
-            return (waId != null && waId.equals(other.waId)) || (userId != null && userId.equals(other.userId));
         }
 
         @Override
@@ -100,29 +121,49 @@ record Outline(Array<Entry> entries) {
     List<Piece> pieces() {
         var pieces = new ArrayList<Piece>(2);
         for (var entry : entries.items) {
-            var changes = entry.changes;
-            if (changes == null || changes.items.isEmpty()) {
-                pieces.add(new Piece.OfEntry(entry));
-                continue;
+            var before = pieces.size();
+            if (product == Product.WHATSAPP) {
+                addChanges(pieces, entry);
+            } else {
+                addTalks(pieces, entry);
             }
-            for (var change : changes.items) {
-                add(pieces, new Piece.OfChange(entry, changes, change));
+            if (pieces.size() == before) {
+                pieces.add(new Piece.OfEntry(product, entry));
             }
         }
         return pieces;
     }
 
-    private static void add(List<Piece> pieces, Piece.OfChange whole) {
-        var before = pieces.size();
-        if (whole.change().isPlaceForItsElements()) {
-            for (var section : whole.change().sections) {
-                if (section.part != Part.CONTACTS) {
-                    section.array.items.forEach(element -> pieces.add(whole.element(section.part, element)));
-                }
+    private static void addChanges(List<Piece> pieces, Entry entry) {
+        var changes = entry.changes;
+        if (changes == null) {
+            return;
+        }
+        for (var change : changes.items) {
+            var before = pieces.size();
+            var whole = new Piece.OfChange(entry, changes, change);
+            if (change.isPlaceForItsElements()) {
+                addElements(pieces, whole);
+            }
+            if (pieces.size() == before) {
+                pieces.add(whole);
             }
         }
-        if (pieces.size() == before) {
-            pieces.add(whole);
+    }
+
+    private static void addElements(List<Piece> pieces, Piece.OfChange whole) {
+        var people = new People(whole.change());
+        for (var section : whole.change().sections) {
+            if (section.part != Part.CONTACTS) {
+                section.array.items.forEach(element ->
+                        pieces.add(new Piece.OfElement(whole, section, element, people.of(section.part, element))));
+            }
+        }
+    }
+
+    private void addTalks(List<Piece> pieces, Entry entry) {
+        for (var talk : entry.talks) {
+            talk.items.forEach(element -> pieces.add(new Piece.OfTalk(product, entry, talk, element)));
         }
     }
 }

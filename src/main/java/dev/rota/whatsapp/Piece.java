@@ -4,7 +4,7 @@ import dev.rota.whatsapp.Outline.Array;
 import dev.rota.whatsapp.Outline.Change;
 import dev.rota.whatsapp.Outline.Element;
 import dev.rota.whatsapp.Outline.Entry;
-import java.util.ArrayList;
+import dev.rota.whatsapp.Outline.Section;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +28,12 @@ sealed interface Piece {
     /** A webhook that holds this piece alone. */
     byte[] cut(Envelope envelope);
 
-    /** An entry without changes. */
-    record OfEntry(Entry entry) implements Piece {
+    /** An entry without changes, or of another product. */
+    record OfEntry(Product product, Entry entry) implements Piece {
 
         @Override
         public String kind() {
-            return Kinds.NOTICE;
+            return product.kind();
         }
 
         @Override
@@ -57,32 +57,44 @@ sealed interface Piece {
         }
     }
 
-    /** A change that holds no element known to us. */
-    record OfChange(Entry entry, Array<Change> changes, Change change) implements Piece {
-
-        /** An element of it. */
-        OfElement element(Part part, Element element) {
-            return new OfElement(this, part, element, contacts(part, element));
-        }
-
-        private List<Element> contacts(Part part, Element element) {
-            var all = change.elements(Part.CONTACTS);
-            if (!element.namesCustomer()) {
-                // Only where nobody else is about can the one contact be meant.
-                return part == Part.MESSAGES && change.size() == 1 && all.size() == 1 ? all : List.of();
-            }
-            var matching = new ArrayList<Element>(1);
-            for (var contact : all) {
-                if (contact.sameCustomer(element)) {
-                    matching.add(contact);
-                }
-            }
-            return matching;
-        }
+    /** One thing said on Messenger or Instagram. */
+    record OfTalk(Product product, Entry entry, Array<Element> talk, Element element) implements Piece {
 
         @Override
         public String kind() {
-            return Kinds.NOTICE;
+            return product.kind();
+        }
+
+        @Override
+        public String number() {
+            return "";
+        }
+
+        @Override
+        public UUID key(byte[] body) {
+            return Fingerprint.of(kind())
+                    .and(entry.id())
+                    .and(body, element.start(), element.end())
+                    .key();
+        }
+
+        @Override
+        public @Nullable String customer() {
+            return null;
+        }
+
+        @Override
+        public byte[] cut(Envelope envelope) {
+            return envelope.around(entry, talk, element);
+        }
+    }
+
+    /** A change that holds no element known to us. */
+    record OfChange(Entry entry, Array<Change> changes, Change change) implements Piece {
+
+        @Override
+        public String kind() {
+            return change.isHandover() ? Kinds.HANDOVER : Kinds.NOTICE;
         }
 
         @Override
@@ -102,7 +114,7 @@ sealed interface Piece {
 
         @Override
         public @Nullable String customer() {
-            return null;
+            return change.isHandover() ? change.sender() : null;
         }
 
         @Override
@@ -112,11 +124,11 @@ sealed interface Piece {
     }
 
     /** An element of a change, with the contacts that belong to it. */
-    record OfElement(OfChange in, Part part, Element element, List<Element> contacts) implements Piece {
+    record OfElement(OfChange in, Section section, Element element, List<Element> contacts) implements Piece {
 
         @Override
         public String kind() {
-            return part.kind(element);
+            return section.part().kind(element, section.nested() || "standby".equals(in.change.field()));
         }
 
         @Override
@@ -127,18 +139,25 @@ sealed interface Piece {
         @Override
         public UUID key(byte[] body) {
             var key = Fingerprint.of(kind());
+            var part = section.part();
             if (element.id() == null || part == Part.ERRORS) {
                 key.and(number()).and(in.entry.id()).and(body, element.start(), element.end());
             } else if (part == Part.STATUSES) {
                 key.and(element.id()).and(element.label()).and(element.participant());
             } else {
                 key.and(number()).and(element.id());
+                if (part == Part.CALLS) {
+                    key.and(element.label()); // the steps of a call share its id
+                }
             }
             return key.key();
         }
 
         @Override
         public @Nullable String customer() {
+            if (element.group() != null) {
+                return element.group();
+            }
             if (element.userId() != null) {
                 return element.userId();
             }
@@ -152,12 +171,12 @@ sealed interface Piece {
                     return contact.waId();
                 }
             }
-            return element.waId() == null && part == Part.STATUSES ? element.id() : element.waId();
+            return element.waId() == null && section.part() == Part.STATUSES ? element.id() : element.waId();
         }
 
         @Override
         public byte[] cut(Envelope envelope) {
-            return envelope.around(in.entry, in.changes, in.change, part, element, contacts);
+            return envelope.around(in.entry, in.changes, in.change, section, element, contacts);
         }
     }
 }

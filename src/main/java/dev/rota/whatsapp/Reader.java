@@ -1,6 +1,6 @@
 package dev.rota.whatsapp;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.rota.desk.Company;
 import dev.rota.desk.Event;
 import dev.rota.desk.Heard;
@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 /** Says what an event says. */
 public final class Reader {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,64}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,64}");
 
     private final Supplier<Company> company;
@@ -30,7 +29,9 @@ public final class Reader {
             return new Heard.Copy(event);
         }
         try {
-            return read(event, Json.MAPPER.readTree(event.body()));
+            return read(event, Topic.of(Json.MAPPER.readTree(event.body())));
+        } catch (StreamConstraintsException e) {
+            return new Heard.Unhandled(event, Unreadable.BEYOND_BOUNDS);
         } catch (IOException e) {
             return new Heard.Unhandled(event, "the event's body is not JSON any more");
         }
@@ -41,14 +42,17 @@ public final class Reader {
         return events.stream().map(this::read).toList();
     }
 
-    private Heard read(Event event, JsonNode body) {
-        var change = Node.first(Node.first(body, "entry"), "changes");
+    private Heard read(Event event, Topic topic) {
         return switch (event.kind()) {
-            case Kinds.MESSAGE, Kinds.UNSUPPORTED -> ofOurs(event, () -> Messages.read(event, change.path("value")));
-            case Kinds.STATUS -> ofOurs(event, () -> Statuses.read(event, change.path("value")));
-            case Kinds.ECHO -> new Heard.Notice(event, "an echo", null);
-            case Kinds.ERROR -> new Heard.Notice(event, "an error", null);
-            default -> new Heard.Notice(event, about(change), null);
+            case Kinds.MESSAGE, Kinds.UNSUPPORTED, Kinds.STANDBY -> ofOurs(event, () -> Messages.read(event, topic));
+            case Kinds.ECHO -> ofOurs(event, () -> Messages.echo(event, topic));
+            case Kinds.STATUS -> ofOurs(event, () -> Statuses.read(event, topic));
+            case Kinds.CALL -> ofOurs(event, () -> Calls.read(event, topic));
+            case Kinds.HANDOVER -> ofOurs(event, () -> Handovers.read(event, topic));
+            case Kinds.PREFERENCE -> ofOurs(event, () -> Preferences.read(event, topic));
+            case Kinds.ERROR -> new Heard.Notice(event, "errors", ErrorNotices.sentence(topic.element("errors")));
+            case Kinds.MESSENGER, Kinds.INSTAGRAM -> new Heard.Notice(event, event.kind(), null);
+            default -> Notices.read(event, topic);
         };
     }
 
@@ -62,12 +66,6 @@ public final class Reader {
             return new Heard.Unhandled(event, "number " + id + " is not in config/numbers.yaml");
         }
         return heard.get();
-    }
-
-    /** The field's name; it may be news to us, so nothing else than a name is taken for one. */
-    private static String about(JsonNode change) {
-        var field = Node.textOrEmpty(change, "field");
-        return NAME.matcher(field).matches() ? field : "something without a field";
     }
 
     private static String reason(byte[] body) {

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** JSON token by token, with each one's place in the bytes; a value of another type than expected reads as absent. */
 final class Tokens {
 
+    /** Meta puts up to a thousand updates into one body; only a body made for it would hold so many. */
+    private static final int MAX_ITEMS = 50_000;
+
     private final JsonParser parser;
+    private int count;
 
     Tokens(JsonParser parser) {
         this.parser = parser;
@@ -50,6 +54,9 @@ final class Tokens {
         var start = start();
         var items = new ArrayList<T>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (++count > MAX_ITEMS) {
+                throw new Unreadable("the body holds more than " + MAX_ITEMS + " parts");
+            }
             items.add(item.read());
         }
         return new Array<>(start, end(), items);
@@ -64,6 +71,13 @@ final class Tokens {
         }
         var text = parser.getText();
         return text.isEmpty() ? null : text;
+    }
+
+    /** Refuses a second one of what may be there once: nothing could be cut with certainty out of such a body. */
+    static void once(String name, @Nullable Object before) throws Unreadable {
+        if (before != null) {
+            throw new Unreadable("the body has two '" + name + "' where one belongs");
+        }
     }
 
     void skip() throws IOException {

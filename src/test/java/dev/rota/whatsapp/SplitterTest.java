@@ -106,12 +106,33 @@ class SplitterTest {
                     statuses | {"id":"a","status":"sent"}              | {"id":"a","status":"read"}                                | false
                     statuses | {"id":"a","status":"sent","recipient_participant_id":"1"} | {"id":"a","status":"sent","recipient_participant_id":"2"} | false
                     errors   | {"id":"a","code":1}                     | {"id":"a","code":2}                                       | false
+                    calls    | {"id":"a","event":"connect"}            | {"id":"a","event":"connect","timestamp":"2"}              | true
+                    calls    | {"id":"a","event":"connect"}            | {"id":"a","event":"terminate"}                            | false
+                    user_preferences | {"wa_id":"1","value":"stop"}    | {"wa_id":"1","value":"resume"}                            | false
                     """)
     void what_makes_two_elements_the_same_event(String list, String one, String other, boolean same) {
         var first = split(change("\"" + list + "\":[" + one + "]")).get(0).key();
         var second = split(change("\"" + list + "\":[" + other + "]")).get(0).key();
 
         assertThat(first.equals(second)).isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    # What another app answers may still come to us; what else is told there is no news when told again.
+                    "messages":[{"id":"a","from":"1"}]                 | false
+                    "messages":[{"id":"a","type":"unsupported"}]       | true
+                    "statuses":[{"id":"a","status":"read"}]            | true
+                    "message_echoes":[{"id":"a","to":"1"}]             | true
+                    """)
+    void what_comes_by_standby_is_the_same_event_or_another(String value, boolean same) {
+        var direct = split(change(value)).get(0);
+        var standby = split(change("\"standby\":{" + value + "}")).get(0);
+
+        assertThat(standby.key().equals(direct.key())).isEqualTo(same);
     }
 
     @Test
@@ -127,11 +148,9 @@ class SplitterTest {
 
     @Test
     void keys_and_lanes_are_the_same_in_every_release() {
-        var event = split(new String(Corpus.payload("text"), StandardCharsets.UTF_8))
-                .get(0);
-
-        assertThat(event.key()).isEqualTo(UUID.fromString("687dddc5-fdad-2e4f-47ce-66714bbafdd1"));
-        assertThat(event.lane()).isEqualTo(59);
+        assertStays("text", "687dddc5-fdad-2e4f-47ce-66714bbafdd1", 59);
+        assertStays("unsupported", "c0873227-5c88-2c58-df97-65f6f72a80c5", 59);
+        assertStays("status-read", "0e97ff8e-a127-00ca-b614-b1e00189c0f6", 59);
     }
 
     @ParameterizedTest
@@ -149,9 +168,23 @@ class SplitterTest {
                     "statuses":[{"id":"a","status":"sent","recipient_id":"1"}]                           | 1
                     "statuses":[{"id":"wamid.1","status":"sent"}]                                        | wamid.1
                     "message_echoes":[{"id":"a","to":"1"}]                                               | 1
+                    "messages":[{"id":"a","from":"1","from_user_id":"U","group_id":"G"}]                 | G
+                    "message_echoes":[{"id":"a","to":"1","group_id":"G"}]                                | G
+                    "statuses":[{"id":"a","status":"sent","recipient_id":"G","recipient_participant_id":"1"}] | G
+                    "calls":[{"id":"a","from":"1","to":"2","direction":"USER_INITIATED"}]                | 1
+                    "calls":[{"id":"a","from":"2","to":"1","direction":"BUSINESS_INITIATED"}]            | 1
+                    "user_preferences":[{"wa_id":"1","user_id":"U"}]                                     | U
+                    "standby":{"contacts":[{"wa_id":"1","user_id":"U"}],"messages":[{"id":"a","from":"1"}]} | U
                     """)
     void a_lane_belongs_to_a_customer_of_a_number(String value, String customer) {
         assertThat(split(change(value)).get(0).lane()).isEqualTo(Fingerprint.lane("7", customer));
+    }
+
+    @Test
+    void a_handover_takes_the_lane_of_its_customer() {
+        var handover = change("\"sender\":{\"wa_id\":\"1\"}").replace("\"messages\"", "\"messaging_handovers\"");
+
+        assertThat(split(handover).get(0).lane()).isEqualTo(Fingerprint.lane("7", "1"));
     }
 
     @Test
@@ -165,6 +198,13 @@ class SplitterTest {
                 .containsExactlyElementsOf(
                         IntStream.range(0, Event.LANES).boxed().toList());
         assertThat(perLane.values()).allMatch(count -> count > 500 && count < 2000);
+    }
+
+    private void assertStays(String payload, String key, int lane) {
+        var event = split(new String(Corpus.payload(payload), StandardCharsets.UTF_8))
+                .get(0);
+        assertThat(event.key()).isEqualTo(UUID.fromString(key));
+        assertThat(event.lane()).isEqualTo(lane);
     }
 
     private List<Event> split(String body) {

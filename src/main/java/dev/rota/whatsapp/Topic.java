@@ -1,0 +1,40 @@
+package dev.rota.whatsapp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * One change as a tree: the field that it is of, and its value.
+ *
+ * @param field Meta's name of the field, empty when there is none
+ */
+record Topic(String field, JsonNode value) {
+
+    static final String STANDBY = "standby";
+
+    static Topic of(JsonNode body) {
+        var change = Node.first(Node.first(body, "entry"), "changes");
+        return new Topic(Node.textOrEmpty(change, "field"), change.path("value"));
+    }
+
+    /** The one element of that list. */
+    JsonNode element(String list) {
+        var element = Node.first(value, list);
+        return element.isMissingNode() ? Node.first(value.path(STANDBY), list) : element;
+    }
+
+    /** The people whom it names. */
+    JsonNode contacts() {
+        var contacts = value.path("contacts");
+        return contacts.isEmpty() ? value.path(STANDBY).path("contacts") : contacts;
+    }
+
+    /** Whether another app of the company's answers, and this is but a copy for us. */
+    boolean isStandby() {
+        return field.equals(STANDBY) || value.has(STANDBY);
+    }
+
+    @Override
+    public String toString() {
+        return "Topic[" + field + "]";
+    }
+}
