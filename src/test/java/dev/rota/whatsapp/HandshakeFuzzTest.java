@@ -40,6 +40,7 @@ class HandshakeFuzzTest {
 
         var right = mode.equals("subscribe") && "test_verify_token".equals(token) && challenge != null;
         assertThat(answer.status()).isEqualTo(right ? 200 : 403);
-        assertThat(answer.body()).isEqualTo(right && challenge != null ? challenge.getBytes(StandardCharsets.UTF_8) : new byte[0]);
+        assertThat(answer.body())
+                .isEqualTo(right && challenge != null ? challenge.getBytes(StandardCharsets.UTF_8) : new byte[0]);
     }
 }
