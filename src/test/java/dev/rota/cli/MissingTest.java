@@ -17,6 +17,7 @@ class MissingTest {
     private static final Instant END = Instant.parse("2026-12-01T00:00:00Z");
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit fills it in
     Path folder;
 
     /** The example company, whose one secret ends. */
