@@ -14,7 +14,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Commits the effects of events, those of many lanes in one transaction.
+ * Commits the effects of events, those of many lanes in one transaction; statuses apart, since they take a fraction of
+ * the time and would wait for the others.
  *
  * <p>Completing an event and writing its effects is one transaction, so an event whose commit seemed to fail but did not
  * finds itself completed when it is tried again, and has no effect twice.
@@ -26,6 +27,7 @@ public final class LedgerWriter implements AutoCloseable {
     private final TransactionTemplate transaction;
     private final GroupWriter writer;
     private final GroupCommit<Effects> commits = new GroupCommit<>("rota-ledger", LARGEST_GROUP, this::write);
+    private final GroupCommit<Effects> statuses = new GroupCommit<>("rota-ledger-statuses", LARGEST_GROUP, this::write);
 
     LedgerWriter(TransactionTemplate transaction, GroupWriter writer) {
         this.transaction = transaction;
@@ -34,6 +36,7 @@ public final class LedgerWriter implements AutoCloseable {
 
     void start() {
         commits.start();
+        statuses.start();
     }
 
     /**
@@ -46,18 +49,19 @@ public final class LedgerWriter implements AutoCloseable {
     }
 
     /**
-     * Commits the effects of many events, none of which is a message still to be decided.
+     * Commits the effects of many statuses.
      *
      * @return completes when all are committed; fails when one of them is not
      */
     public CompletableFuture<Void> commitAll(List<? extends Heard> heard) {
         return CompletableFuture.allOf(
-                heard.stream().map(each -> commits.add((Effects) each)).toArray(CompletableFuture<?>[]::new));
+                heard.stream().map(each -> statuses.add((Effects) each)).toArray(CompletableFuture<?>[]::new));
     }
 
     @Override
     public void close() {
         commits.close();
+        statuses.close();
     }
 
     private void write(List<Effects> group) {

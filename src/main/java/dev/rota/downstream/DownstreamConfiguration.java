@@ -57,8 +57,8 @@ class DownstreamConfiguration {
     }
 
     @Bean
-    Erasable deliveryErasure(JdbcClient jdbc) {
-        return new DeliveryErasure(jdbc);
+    Erasable deliveryErasure(JdbcTemplate jdbc) {
+        return new DeliveryErasure(JdbcClient.create(jdbc));
     }
 
     @Bean

@@ -51,8 +51,8 @@ class FlowConfiguration {
 
     /** Where {@code work:statuses} takes from. */
     @Bean
-    StatusEvents statuses() {
-        return new StatusEvents();
+    StatusEvents statuses(Lanes lanes) {
+        return new StatusEvents(lanes::letDoorPass);
     }
 
     @Bean

@@ -276,9 +276,7 @@ public sealed interface Content {
      * @param code Meta's error code, such as 131060; 0 when not told
      */
     record Unsupported(@Nullable String what, int code) implements Content {
-
-        /** Meta's code for a picture, film, … that came, but could not be loaded: no content follows. */
-        private static final int MEDIA_NOT_LOADED = 131052;
+        private static final int MEDIA_NOT_LOADED = 131052; // no content follows
 
         @Override
         public String type() {

@@ -20,7 +20,7 @@ record Engine(
         var table = new LaneTable();
         var membership = new Membership(new Registry(name, jdbc, transaction), table);
         var pending = new Pending(name, membership::token, new JdbcTemplate(database));
-        var pace = new Pace();
+        var pace = Pace.ofThisMachine();
         var lanes = new Lanes(table, membership, new Attempts(pending, transaction), new Backlog(jdbc), pace, workers);
         var intake = new Intake(Journal.QUEUED_EVENTS, Journal.QUEUED_BYTES);
         var connection = new OwnConnection(database, Duration.ofSeconds(2));

@@ -103,11 +103,16 @@ public final class Lanes {
         });
     }
 
+    /** Waits a moment if the door needs the processors: for work that takes many events at a time. */
+    public void letDoorPass() {
+        pace.letPass();
+    }
+
     /** Whatever the work throws concerns this event only. */
     private CompletableFuture<Void> handle(Task task) {
         try {
             if (!task.event().isStatus()) {
-                pace.letPass(); // a status costs too little to wait
+                pace.letPass(); // statuses wait for each other anyway, and pause together
             }
             return work.apply(task.event());
         } catch (Throwable e) {

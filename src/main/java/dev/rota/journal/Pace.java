@@ -1,41 +1,85 @@
 package dev.rota.journal;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 
 /**
- * Lets the door go first: while callers wait long for their commit, work on what is stored already pauses, the longer
- * they wait the longer. What waits inside is safe; what waits outside is sent again, and makes more to do.
+ * Lets the door go first where there is not enough processor time for all: while a crowd waits for each commit, work on
+ * what is stored already pauses. What waits inside is safe; what waits outside is sent again, and makes more to do. A wait
+ * for a slow disk is no reason, since a pause would not make it faster; nor is a backlog of our own with few at the door.
  */
 final class Pace {
 
-    private static final long CALM = Duration.ofMillis(5).toNanos();
+    /** How many callers that wait for one commit are a crowd. */
+    private static final int CROWD = 16;
+
+    private static final long CALM = Duration.ofMillis(2).toNanos();
     private static final long LONGEST = Duration.ofMillis(100).toNanos();
 
     /** How long a pause is for each unit that the wait is above what is calm. */
-    private static final int STEEPNESS = 4;
+    private static final int STEEPNESS = 30;
+
+    /** The share of the processors above which there is not enough for all. */
+    private static final double FULL = 0.9;
 
     /** After that long without a commit nobody waits. */
     private static final long MEMORY = Duration.ofMillis(200).toNanos();
 
+    private static final long BETWEEN_LOOKS = Duration.ofMillis(100).toNanos();
     private static final double SMOOTHING = 0.1;
 
-    private volatile long wait;
-    private volatile long notedAt = System.nanoTime();
+    private final DoubleSupplier load;
+    private final LongSupplier clock;
+    private volatile double wait;
+    private volatile double callers;
+    private volatile boolean full;
+    private volatile long notedAt;
+    private long lookedAt;
 
-    /** Notes how long a commit's events had waited; called by one thread. */
-    void note(long nanos) {
-        wait = (long) (wait + SMOOTHING * (nanos - wait));
-        notedAt = System.nanoTime();
+    /**
+     * Prepares a pace.
+     *
+     * @param load the share of the processors in use since it was last asked, from 0 to 1; negative when not known
+     * @param clock like {@link System#nanoTime()}
+     */
+    Pace(DoubleSupplier load, LongSupplier clock) {
+        this.load = load;
+        this.clock = clock;
+        this.notedAt = clock.getAsLong() - MEMORY;
+    }
+
+    static Pace ofThisMachine() {
+        var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return new Pace(machine::getCpuLoad, System::nanoTime);
+    }
+
+    /** Notes how many callers waited for a commit, and the first of them how many nanoseconds; called by one thread. */
+    void note(int waiting, long nanos) {
+        wait = smoothed(wait, (double) nanos);
+        callers = smoothed(callers, waiting);
+        var now = clock.getAsLong();
+        notedAt = now;
+        if (now - lookedAt >= BETWEEN_LOOKS) {
+            lookedAt = now;
+            full = load.getAsDouble() >= FULL;
+        }
+    }
+
+    private static double smoothed(double before, double now) {
+        return before + SMOOTHING * (now - before);
     }
 
     /** How long to pause before the next piece of work, in nanoseconds. */
     long pause() {
         var above = wait - CALM;
-        if (above <= 0 || System.nanoTime() - notedAt > MEMORY) {
+        if (above <= 0 || !full || callers < CROWD || clock.getAsLong() - notedAt >= MEMORY) {
             return 0;
         }
-        return Math.min(LONGEST, STEEPNESS * above);
+        return Math.min(LONGEST, (long) (STEEPNESS * above));
     }
 
     /** Pauses, if somebody waits at the door. */

@@ -83,10 +83,15 @@ final class Pending implements Completion {
                     statement.setInt(1, token.getAsInt());
                     statement.setArray(2, array(connection, "int2", lanes));
                     statement.setArray(3, array(connection, "int8", ids));
-                    statement.setString(4, engine);
+                    statement.setString(4, counter(events));
                     return statement;
                 },
                 (row, n) -> row.getLong(1)));
+    }
+
+    /** Statuses are counted in a row of their own: they are committed apart, and would wait for the others' row. */
+    private String counter(List<Event> events) {
+        return !events.isEmpty() && events.get(0).isStatus() ? engine + " (statuses)" : engine;
     }
 
     private static java.sql.Array array(Connection connection, String type, Object[] values) throws SQLException {

@@ -74,7 +74,7 @@ final class Writer implements Runnable {
         var group = Group.of(submissions);
         try {
             store(group);
-            pace.note(System.nanoTime() - submissions.get(0).since());
+            pace.note(submissions.size(), System.nanoTime() - submissions.get(0).since());
             answer(submissions, null);
         } catch (SQLException | RuntimeException e) {
             if (group.events().size() > 1 && Trouble.of(e) == Trouble.LASTING && !(e instanceof JournalException)) {

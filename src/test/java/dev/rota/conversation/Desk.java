@@ -1,5 +1,6 @@
 package dev.rota.conversation;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.rota.config.ConfigReader;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
@@ -36,7 +37,6 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -51,7 +51,7 @@ final class Desk implements AutoCloseable {
     final MovableClock clock = new MovableClock(TUESDAY_MORNING);
     volatile Company company =
             ConfigReader.read(Path.of("config"), name -> "test").required();
-    final DataSource source;
+    final HikariDataSource source;
     final JdbcClient jdbc;
     final LedgerWriter ledger;
     final Commands commands;
@@ -82,6 +82,7 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         ledger.close();
+        source.close();
     }
 
     /** From now on the number 'suporte' runs in that mode. */

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +104,36 @@ class DoorIT {
 
         awaitQuiet();
         assertOneConversation(letters);
+    }
+
+    @Test
+    void of_a_thousand_updates_ten_that_are_poison_are_parked_and_the_others_are_handled() throws Exception {
+        awaitQuiet();
+        var handled = truth().figure("handled");
+        var parked = truth().figure("parked");
+
+        assertThat(door.post(SignedWebhook.sign(thousandWithTenPoison(), Ground.APP_SECRET)))
+                .isEqualTo(200);
+
+        awaitQuiet();
+        assertThat(truth().figure("handled")).isEqualTo(handled + 990);
+        assertThat(truth().figure("parked")).isEqualTo(parked + 10);
+        assertThat(new Logs(ground.folder()).leaks(Letter.CANARIES)).isEmpty();
+    }
+
+    /** A hundred messages of each of ten customers; every hundredth has no id, so nobody can tell it from its copies. */
+    private byte[] thousandWithTenPoison() {
+        var messages = IntStream.range(0, 1000)
+                .mapToObj(n ->
+                        "{\"from\":\"55119955%04d\",%s\"timestamp\":\"1795608000\",\"type\":\"text\",\"text\":{\"body\":\"xilofone\"}}"
+                                .formatted(n % 10, n % 100 == 99 ? "" : "\"id\":\"wamid.thousand" + n + "\","))
+                .collect(Collectors.joining(","));
+        return """
+                {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{
+                "messaging_product":"whatsapp","metadata":{"phone_number_id":"%s"},"messages":[%s]}}]}]}
+                """
+                .formatted(ground.number("suporte").id(), messages)
+                .getBytes(UTF_8);
     }
 
     static Stream<Arguments> wrongSignatures() {

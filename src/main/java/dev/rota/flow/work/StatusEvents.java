@@ -16,8 +16,14 @@ public final class StatusEvents implements WorkSource<List<Event>, Object> {
     private static final int LARGEST_GROUP = 256;
 
     private final GroupCommit<Event> groups = new GroupCommit<>("rota-statuses", LARGEST_GROUP, this::send);
+    private final Runnable before;
     private volatile Function<List<Event>, CompletableFuture<Object>> route =
             events -> CompletableFuture.failedFuture(new IllegalStateException("no route takes the statuses"));
+
+    /** @param before runs before each group is handed out */
+    public StatusEvents(Runnable before) {
+        this.before = before;
+    }
 
     /** Puts an event into the next group; the future ends with the group, or with the event's own failure. */
     CompletableFuture<Void> add(Event event) {
@@ -36,6 +42,7 @@ public final class StatusEvents implements WorkSource<List<Event>, Object> {
     }
 
     private void send(List<Event> events) {
+        before.run();
         route.apply(events).join();
     }
 }

@@ -1,0 +1,66 @@
+package dev.rota.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who goes first when there is not enough processor time for all. */
+class PaceTest {
+
+    private static final int LONG_ENOUGH_TO_BELIEVE = 200;
+
+    private double load = 1;
+    private long now = 42;
+    private final Pace pace = new Pace(() -> load, () -> now);
+
+    @ParameterizedTest(name = "{3} callers that wait {0} ms at a load of {1} make work pause for {2} ms")
+    @CsvSource({
+        "1, 1.0, 0, 32",
+        "2, 1.0, 0, 32",
+        "3, 1.0, 30, 32",
+        "5, 1.0, 90, 32",
+        "50, 1.0, 100, 32",
+        "50, 0.8, 0, 32",
+        "50, -1, 0, 32",
+        "50, 1.0, 0, 15"
+    })
+    void work_pauses_while_callers_wait_for_processors(int wait, double used, int pause, int callers) {
+        load = used;
+
+        waitFor(wait, callers);
+
+        assertThat(Duration.ofNanos(pace.pause()).toMillis()).isBetween(Math.max(0, pause - 1L), (long) pause);
+    }
+
+    @Test
+    void one_slow_commit_is_no_reason() {
+        pace.note(500, Duration.ofMillis(15).toNanos());
+
+        assertThat(pace.pause()).isZero();
+    }
+
+    @Test
+    void nobody_waits_at_a_door_where_nobody_came_for_a_while() {
+        waitFor(50, 32);
+        assertThat(pace.pause()).isPositive();
+
+        now += Duration.ofMillis(200).toNanos();
+
+        assertThat(pace.pause()).isZero();
+    }
+
+    @Test
+    void nobody_has_come_yet() {
+        assertThat(pace.pause()).isZero();
+    }
+
+    private void waitFor(int millis, int callers) {
+        for (int commit = 0; commit < LONG_ENOUGH_TO_BELIEVE; commit++) {
+            now += Duration.ofMillis(millis).toNanos();
+            pace.note(callers, Duration.ofMillis(millis).toNanos());
+        }
+    }
+}
