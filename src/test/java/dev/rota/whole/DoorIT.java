@@ -125,8 +125,8 @@ class DoorIT {
     private byte[] thousandWithTenPoison() {
         var messages = IntStream.range(0, 1000)
                 .mapToObj(n ->
-                        "{\"from\":\"55119955%04d\",%s\"timestamp\":\"1795608000\",\"type\":\"text\",\"text\":{\"body\":\"xilofone\"}}"
-                                .formatted(n % 10, n % 100 == 99 ? "" : "\"id\":\"wamid.thousand" + n + "\","))
+                        "{\"from\":\"55119955%04d\",%s\"timestamp\":\"1795608000\",\"type\":\"text\",\"text\":{\"body\":\"xilofone %d\"}}"
+                                .formatted(n % 10, n % 100 == 99 ? "" : "\"id\":\"wamid.thousand" + n + "\",", n))
                 .collect(Collectors.joining(","));
         return """
                 {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{
