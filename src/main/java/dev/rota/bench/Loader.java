@@ -78,7 +78,6 @@ final class Loader {
         for (var table : List.of("event_key", "journal", "message_progress", "customer", "conversation", "message")) {
             database.execute("VACUUM ANALYZE " + table);
         }
-        database.execute("CHECKPOINT");
         return events;
     }
 
