@@ -26,6 +26,9 @@ final class Pace {
     /** The share of the processors above which there is not enough for all. */
     private static final double FULL = 0.9;
 
+    /** The share below which there is enough again; in between it is as it was, since a pause itself frees some. */
+    private static final double FREE = 0.7;
+
     /** After that long without a commit nobody waits. */
     private static final long MEMORY = Duration.ofMillis(200).toNanos();
 
@@ -65,7 +68,7 @@ final class Pace {
         notedAt = now;
         if (now - lookedAt >= BETWEEN_LOOKS) {
             lookedAt = now;
-            full = load.getAsDouble() >= FULL;
+            full = load.getAsDouble() >= (full ? FREE : FULL);
         }
     }
 

@@ -36,6 +36,18 @@ class PaceTest {
     }
 
     @Test
+    void a_pause_that_frees_some_does_not_end_itself() {
+        waitFor(50, 32);
+        load = 0.8;
+        waitFor(50, 32);
+        assertThat(pace.pause()).isPositive();
+
+        load = 0.6;
+        waitFor(50, 32);
+        assertThat(pace.pause()).isZero();
+    }
+
+    @Test
     void one_slow_commit_is_no_reason() {
         pace.note(500, Duration.ofMillis(15).toNanos());
 
