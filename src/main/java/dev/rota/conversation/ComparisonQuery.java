@@ -45,9 +45,9 @@ final class ComparisonQuery implements Comparison {
             LEFT JOIN LATERAL (SELECT at, author FROM message
                 WHERE conversation = c.id AND direction = 'out' AND at >= coalesce(asked.at, s.at)
                 ORDER BY at, id LIMIT 1) answer ON true
-            WHERE s.at >= :since AND (s.at, s.conversation) < (:before, :id) AND %s AND %s
-            ORDER BY s.at DESC, s.conversation DESC LIMIT :limit
+            WHERE s.at >= :since AND (s.at, s.conversation) < (:before, :id)
             """;
+    private static final String NEWEST_FIRST = " ORDER BY s.at DESC, s.conversation DESC LIMIT :limit";
 
     private final JdbcClient database;
     private final Supplier<Company> company;
@@ -66,9 +66,9 @@ final class ComparisonQuery implements Comparison {
         }
         var now = company.get();
         var sight = Sight.of(viewer, now);
-        var ofNumber = number == null ? "true" : "c.number = :number";
+        var ofNumber = number == null ? "" : " AND c.number = :number";
         var after = Place.of(cursor);
-        var found = database.sql(PAGE.formatted(ofNumber, sight.condition()))
+        var found = database.sql(PAGE + ofNumber + " AND " + sight.condition() + NEWEST_FIRST)
                 .params(sight.parameters())
                 .param("since", Unnest.timestamp(since))
                 .param(

@@ -5,17 +5,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads what a list does not tell of a customer: who else it may be, and what it wants to hear of. */
 final class CustomerQuery {
 
-    /** Who else it may be is told to everybody, the name only to who sees a conversation of theirs. */
-    private static final String CANDIDATES =
-            """
-            SELECT u.id, d.reason,
-                   CASE WHEN EXISTS (SELECT FROM conversation c WHERE c.customer = u.id AND %s) THEN u.name END AS name
-            FROM customer_candidate d
-            JOIN customer u ON u.id = CASE WHEN d.customer = :customer THEN d.other ELSE d.customer END
-            WHERE d.customer = :customer OR d.other = :customer
-            ORDER BY u.id
-            """;
-
     private static final String PREFERENCES =
             "SELECT category, wanted, at FROM customer_preference WHERE customer = :customer ORDER BY category";
 
@@ -26,7 +15,18 @@ final class CustomerQuery {
     }
 
     Summary.Customer of(Summary.Customer customer, Sight sight) {
-        var candidates = database.sql(CANDIDATES.formatted(sight.condition()))
+        // Who else it may be is told to everybody, the name only to who sees a conversation of theirs.
+        var candidates = database.sql(
+                        """
+                        SELECT u.id, d.reason,
+                            CASE WHEN EXISTS (SELECT FROM conversation c WHERE c.customer = u.id AND %s)
+                                THEN u.name END AS name
+                        FROM customer_candidate d
+                        JOIN customer u ON u.id = CASE WHEN d.customer = :customer THEN d.other ELSE d.customer END
+                        WHERE d.customer = :customer OR d.other = :customer
+                        ORDER BY u.id
+                        """
+                                .formatted(sight.condition()))
                 .params(sight.parameters())
                 .param("customer", customer.id())
                 .query((row, n) ->

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Folding {
 
     private static final Comparator<Whole.Message> BY_TIME =
-            Comparator.comparing(Whole.Message::at).thenComparing(Whole.Message::id);
+            Comparator.comparing(Whole.Message::at).thenComparingLong(Whole.Message::id);
 
     private final Map<String, Whole.Message> targets = new HashMap<>();
     private final Map<String, Whole.Message> all = new HashMap<>();

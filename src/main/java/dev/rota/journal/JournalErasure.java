@@ -23,15 +23,6 @@ final class JournalErasure implements Erasable {
     private static final String PARTS =
             "SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = 'journal'::regclass ORDER BY 1";
 
-    /** Of what is still to be done in a lane, the bodies are where they will be read from. */
-    private static final String PENDING =
-            """
-            (SELECT pending.id, coalesce(parked.body, journal.body) AS body FROM pending
-            LEFT JOIN journal ON journal.id = pending.id AND journal.received_at = pending.received_at
-            LEFT JOIN parked ON parked.id = pending.id
-            WHERE pending.lane = %d) due
-            """;
-
     private final JdbcClient jdbc;
 
     JournalErasure(JdbcClient jdbc) {
@@ -41,9 +32,20 @@ final class JournalErasure implements Erasable {
     @Override
     public Optional<String> obstacle(Traces traces) {
         var mentions = new Mentions(traces);
-        return IntStream.range(0, Event.LANES).anyMatch(lane -> isPending(PENDING.formatted(lane), mentions))
+        return IntStream.range(0, Event.LANES).anyMatch(lane -> isPending(due(lane), mentions))
                 ? Optional.of("events of this customer are still to be handled")
                 : Optional.empty();
+    }
+
+    /** Of what is still to be done in a lane, the bodies are where they will be read from. */
+    private static String due(int lane) {
+        return """
+                (SELECT pending.id, coalesce(parked.body, journal.body) AS body FROM pending
+                LEFT JOIN journal ON journal.id = pending.id AND journal.received_at = pending.received_at
+                LEFT JOIN parked ON parked.id = pending.id
+                WHERE pending.lane = %d) due
+                """
+                .formatted(lane);
     }
 
     private boolean isPending(String due, Mentions mentions) {
