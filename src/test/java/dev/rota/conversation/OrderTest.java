@@ -178,7 +178,7 @@ class OrderTest {
         var all = new ArrayList<List<Integer>>();
         for (var first : items) {
             var rest = new ArrayList<>(items);
-            rest.remove(/* index= */ first);
+            rest.remove((Object) first);
             for (var tail : permutations(rest)) {
                 var order = new ArrayList<>(Collections.singletonList(first));
                 order.addAll(tail);
