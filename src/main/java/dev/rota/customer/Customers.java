@@ -16,16 +16,15 @@ public final class Customers {
 
     private static final Set<String> OWN_COLUMNS = Set.of("name", "tier", "city", "wa_id");
 
-    /** The start of a look-up, for {@link #answered} and {@link #absent}. */
-    public long ask() {
-        return Stopwatch.start();
+    /** What the look-up asks by; {@link #answered} and {@link #absent} take it back. */
+    public Question ask(Turn turn) {
+        return new Question(turn);
     }
 
     /** The turn with the customer found; a customer without a row is known by the WhatsApp profile alone. */
-    public Turn answered(Turn turn, @Nullable Map<String, Object> row, long asked) {
+    public Turn answered(Turn turn, @Nullable Map<String, Object> row, Question question) {
         var customer = customer(turn, row == null ? Map.of() : row);
-        return turn.with(
-                customer, new Fact("customer", customer.tier(), found(turn, row), Stopwatch.millisSince(asked)));
+        return turn.with(customer, new Fact("customer", customer.tier(), found(turn, row), question.millis()));
     }
 
     private static String found(Turn turn, @Nullable Map<String, Object> row) {
@@ -39,8 +38,8 @@ public final class Customers {
     }
 
     /** The turn without an answer: it came too late, or not at all. */
-    public Turn absent(Turn turn, long asked) {
-        var fact = new Fact("customer", null, "customers did not answer, default used", Stopwatch.millisSince(asked));
+    public Turn absent(Turn turn, Question question) {
+        var fact = new Fact("customer", null, "customers did not answer, default used", question.millis());
         return turn.with(customer(turn, Map.of()), fact);
     }
 

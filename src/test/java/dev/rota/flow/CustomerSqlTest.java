@@ -67,10 +67,12 @@ class CustomerSqlTest {
             Kind kind, String value, @Nullable String tier, String source) throws Exception {
         var turn = turn(new Identity(kind, value));
         try (ProducerTemplate template = CAMEL.createProducerTemplate()) {
+            var customers = new Customers();
+            var question = customers.ask(turn);
             @SuppressWarnings("unchecked")
-            var row = (@Nullable Map<String, Object>) template.requestBody(QUERY, turn);
+            var row = (@Nullable Map<String, Object>) template.requestBody(QUERY, question);
 
-            var answered = new Customers().answered(turn, row, 0);
+            var answered = customers.answered(turn, row, question);
 
             assertThat(answered.customer().tier()).isEqualTo(tier);
             assertThat(answered.customer().attributes()).isEmpty();
