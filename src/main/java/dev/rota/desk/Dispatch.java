@@ -21,6 +21,12 @@ public record Dispatch(
         int attempt,
         Object command) {
 
+    /** Camel asks each body for it at each step that looks into it, so it must not go deep. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(delivery);
+    }
+
     @Override
     public String toString() {
         return "Dispatch[" + delivery + " to " + downstream + ", attempt " + attempt + "]";
