@@ -24,7 +24,7 @@ final class Backlog {
                 - (SELECT count(*) FROM pending)
             FROM ledger
             """;
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final JdbcTemplate database;

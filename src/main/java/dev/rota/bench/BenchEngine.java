@@ -18,8 +18,13 @@ final class BenchEngine implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
-    private static final List<String> JVM =
-            List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError", "-Dlogging.level.dev.rota=warn");
+    private static final List<String> JVM = List.of(
+            "-Xmx512m",
+            "-XX:+UseParallelGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:ThreadPriorityPolicy=1",
+            "-XX:-PrintWarnings",
+            "-Dlogging.level.dev.rota=warn");
 
     private final BenchFolder folder;
     private final Process process;

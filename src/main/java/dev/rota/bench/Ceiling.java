@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /** A bare Vert.x server with as many event loops and the same group commit as the door: what there is to reach. */
 final class Ceiling implements AutoCloseable {
@@ -18,7 +19,8 @@ final class Ceiling implements AutoCloseable {
     private final GroupCommit<CeilingTable.Row> commits;
 
     private Ceiling(JdbcTemplate database) {
-        commits = new GroupCommit<>("bench-ceiling", LARGEST_GROUP, new CeilingTable(database)::insert);
+        commits = new GroupCommit<>(
+                new CustomizableThreadFactory("bench-ceiling-"), LARGEST_GROUP, new CeilingTable(database)::insert);
     }
 
     static Ceiling open(JdbcTemplate database, String secret) {

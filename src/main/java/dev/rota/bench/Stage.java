@@ -8,6 +8,7 @@ import java.time.Duration;
 final class Stage {
 
     private static final int WARM_UP_CONNECTIONS = 64;
+    private static final Duration BURST = Duration.ofSeconds(4);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Vertx vertx;
@@ -30,10 +31,13 @@ final class Stage {
         this.processor = new Processor(engine);
     }
 
-    /** Puts the door under load, and waits until the work behind it is done. */
+    /** Puts the door under load and waits until the work behind it is done, again and again, so that both get warm. */
     void warmUp(Duration time) {
-        new ClosedLoop(WARM_UP_CONNECTIONS).round(engine.door(), Stock.endless(webhooks), time, new Rounds());
-        backlog.drain(PATIENCE);
+        var loop = new ClosedLoop(WARM_UP_CONNECTIONS);
+        for (var end = System.nanoTime() + time.toNanos(); System.nanoTime() - end < 0; ) {
+            loop.round(engine.door(), Stock.endless(webhooks), BURST, new Rounds());
+            backlog.drain(PATIENCE);
+        }
     }
 
     Ceiling ceiling() {

@@ -4,6 +4,7 @@ import dev.rota.desk.Effects;
 import dev.rota.desk.GroupCommit;
 import dev.rota.desk.Heard;
 import dev.rota.desk.TryAgain;
+import dev.rota.desk.WorkThreads;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -26,8 +27,10 @@ public final class LedgerWriter implements AutoCloseable {
 
     private final TransactionTemplate transaction;
     private final GroupWriter writer;
-    private final GroupCommit<Effects> commits = new GroupCommit<>("rota-ledger", LARGEST_GROUP, this::write);
-    private final GroupCommit<Effects> statuses = new GroupCommit<>("rota-ledger-statuses", LARGEST_GROUP, this::write);
+    private final GroupCommit<Effects> commits =
+            new GroupCommit<>(WorkThreads.named("rota-ledger"), LARGEST_GROUP, this::write);
+    private final GroupCommit<Effects> statuses =
+            new GroupCommit<>(WorkThreads.named("rota-ledger-statuses"), LARGEST_GROUP, this::write);
 
     LedgerWriter(TransactionTemplate transaction, GroupWriter writer) {
         this.transaction = transaction;

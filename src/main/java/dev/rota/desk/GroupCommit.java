@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 /**
@@ -20,13 +21,13 @@ public final class GroupCommit<T> implements AutoCloseable {
     /**
      * Prepares a committer; it works after {@link #start}.
      *
+     * @param threads makes the one thread
      * @param commit writes a group in one transaction, or throws and has written nothing
      */
-    public GroupCommit(String name, int largestGroup, Consumer<List<T>> commit) {
+    public GroupCommit(ThreadFactory threads, int largestGroup, Consumer<List<T>> commit) {
         this.commit = commit;
         this.largestGroup = largestGroup;
-        this.thread = new Thread(this::run, name);
-        this.thread.setDaemon(true);
+        this.thread = threads.newThread(this::run);
     }
 
     /** Begins to commit. */

@@ -7,6 +7,7 @@ import dev.rota.desk.Downstream;
 import dev.rota.desk.GroupCommit;
 import dev.rota.desk.TryAgain;
 import dev.rota.desk.WorkSource;
+import dev.rota.desk.WorkThreads;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
         this.company = company;
         this.backoff = backoff;
         this.clock = clock;
-        this.settlements = new GroupCommit<>("rota-settlements", LARGEST_GROUP, settling::settle);
+        this.settlements = new GroupCommit<>(WorkThreads.named("rota-settlements"), LARGEST_GROUP, settling::settle);
     }
 
     /** Something became due, or a place became free. */
@@ -66,8 +67,7 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
     @Override
     public synchronized void start(Function<Dispatch, CompletableFuture<DeliveryOutcome>> work) {
         settlements.start();
-        var thread = new Thread(() -> claim(work), "rota-deliveries");
-        thread.setDaemon(true);
+        var thread = WorkThreads.named("rota-deliveries").newThread(() -> claim(work));
         thread.start();
         claimer = thread;
     }

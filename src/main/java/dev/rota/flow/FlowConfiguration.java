@@ -7,6 +7,7 @@ import dev.rota.customer.Histories;
 import dev.rota.desk.Company;
 import dev.rota.desk.Decisions;
 import dev.rota.desk.Inquiries;
+import dev.rota.desk.WorkThreads;
 import dev.rota.flow.downstream.DownstreamRoutes;
 import dev.rota.flow.work.LaneEvents;
 import dev.rota.flow.work.StatusEvents;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.spi.HeaderFilterStrategy;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
@@ -103,6 +105,23 @@ class FlowConfiguration {
         return new HttpHeaders(Set.of("Content-Type", "Authorization"), Set.of());
     }
 
+    /** The door has event loops of its own; all that Camel's own threads do is work behind it. */
+    @Bean
+    CamelContextConfiguration doorGoesFirst() {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext camel) {
+                camel.getExecutorServiceManager()
+                        .addThreadFactoryListener((source, threads) -> WorkThreads.of(threads));
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext camel) {
+                // nothing is left to do
+            }
+        };
+    }
+
     /** An engine that has loaded no routes would look well and take no message. */
     @Bean
     ApplicationListener<ApplicationStartedEvent> routesAreThere(
@@ -125,6 +144,7 @@ class FlowConfiguration {
         lookups.setJdbcUrl(database.getJdbcUrl());
         lookups.setUsername(database.getUsername());
         lookups.setPassword(database.getPassword());
+        lookups.setConnectionInitSql(database.getConnectionInitSql());
         lookups.setReadOnly(true);
         lookups.setMaximumPoolSize(8);
         lookups.setConnectionTimeout(Math.max(250, deadline.toMillis()));

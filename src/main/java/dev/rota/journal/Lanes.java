@@ -1,6 +1,7 @@
 package dev.rota.journal;
 
 import dev.rota.desk.Event;
+import dev.rota.desk.WorkThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +36,7 @@ public final class Lanes {
         this.membership = membership;
         this.attempts = attempts;
         this.reader = new Reader(table, backlog, membership::roll, this::handOut);
-        this.workers = Executors.newFixedThreadPool(threads, Daemons.named("lane-worker"));
+        this.workers = Executors.newFixedThreadPool(threads, WorkThreads.named("lane-worker"));
         this.suspects = new Suspects(workers);
     }
 

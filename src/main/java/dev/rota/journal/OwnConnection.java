@@ -13,9 +13,6 @@ final class OwnConnection implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(OwnConnection.class);
 
-    /** Its statements never change, so planning them for each group's values would be wasted. */
-    private static final String SETTINGS = "SET plan_cache_mode = force_generic_plan";
-
     private final DataSource database;
     private final Duration patience;
     private @Nullable Connection open;
@@ -29,9 +26,6 @@ final class OwnConnection implements AutoCloseable {
     Connection get() throws SQLException {
         if (open == null) {
             var fresh = database.getConnection();
-            try (var settings = fresh.createStatement()) {
-                settings.execute(SETTINGS);
-            }
             fresh.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
             open = fresh;
         }

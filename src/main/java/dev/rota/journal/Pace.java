@@ -15,13 +15,13 @@ import java.util.function.LongSupplier;
 final class Pace {
 
     /** How many callers that wait for one commit are a crowd. */
-    private static final int CROWD = 16;
+    private static final int CROWD = 4;
 
     private static final long CALM = Duration.ofMillis(2).toNanos();
-    private static final long LONGEST = Duration.ofMillis(100).toNanos();
+    private static final long LONGEST = Duration.ofMillis(250).toNanos();
 
     /** How long a pause is for each unit that the wait is above what is calm. */
-    private static final int STEEPNESS = 30;
+    private static final int STEEPNESS = 100;
 
     /** The share of the processors above which there is not enough for all. */
     private static final double FULL = 0.9;

@@ -20,12 +20,12 @@ class PaceTest {
     @CsvSource({
         "1, 1.0, 0, 32",
         "2, 1.0, 0, 32",
-        "3, 1.0, 30, 32",
-        "5, 1.0, 90, 32",
-        "50, 1.0, 100, 32",
+        "3, 1.0, 100, 32",
+        "4, 1.0, 200, 32",
+        "50, 1.0, 250, 32",
         "50, 0.8, 0, 32",
         "50, -1, 0, 32",
-        "50, 1.0, 0, 15"
+        "50, 1.0, 0, 3"
     })
     void work_pauses_while_callers_wait_for_processors(int wait, double used, int pause, int callers) {
         load = used;

@@ -3,6 +3,7 @@ package dev.rota.flow.work;
 import dev.rota.desk.Event;
 import dev.rota.desk.GroupCommit;
 import dev.rota.desk.WorkSource;
+import dev.rota.desk.WorkThreads;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -15,7 +16,8 @@ public final class StatusEvents implements WorkSource<List<Event>, Object> {
 
     private static final int LARGEST_GROUP = 256;
 
-    private final GroupCommit<Event> groups = new GroupCommit<>("rota-statuses", LARGEST_GROUP, this::send);
+    private final GroupCommit<Event> groups =
+            new GroupCommit<>(WorkThreads.named("rota-statuses"), LARGEST_GROUP, this::send);
     private final Runnable before;
     private volatile Function<List<Event>, CompletableFuture<Object>> route =
             events -> CompletableFuture.failedFuture(new IllegalStateException("no route takes the statuses"));
