@@ -73,7 +73,7 @@ final class Bench {
             progress.accept("sending %d webhooks per second for %d seconds"
                     .formatted(load.rate(), load.time().toSeconds()));
         }
-        var sustained = load == null ? null : stage.steady().sustain(load);
+        var sustained = load == null ? null : stage.steady().sustain(load, progress);
         if (plan.stored() > 0) {
             progress.accept("storing " + plan.stored() + " events");
             phases.add(phase(stage, stage.loader().load(plan.stored())));
@@ -96,7 +96,12 @@ final class Bench {
         var steady = new ArrayList<Figures.Steady>();
         for (var rate : plan.rates()) {
             progress.accept("sending " + rate + " webhooks per second");
-            steady.add(stage.steady().measure(rate, plan.time()));
+            var measured = stage.steady().measure(rate, plan.time());
+            progress.accept("  p50 %.1f ms, p99 %.1f ms"
+                    .formatted(
+                            measured.acknowledged().p50(),
+                            measured.acknowledged().p99()));
+            steady.add(measured);
         }
         progress.accept("sending " + plan.ticketRate() + " messages per second on their way to a ticket");
         var tickets = stage.tickets().measure(plan.ticketRate(), plan.time());

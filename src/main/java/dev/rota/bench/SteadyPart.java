@@ -2,11 +2,12 @@ package dev.rota.bench;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Measures the door at fixed rates, in Meta's mix of messages and statuses. */
 final class SteadyPart {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final Vertx vertx;
     private final Target door;
@@ -24,25 +25,39 @@ final class SteadyPart {
 
     /** Posts for that long, and waits until the work behind it is done. */
     Figures.Steady measure(int rate, Duration time) {
-        return load(rate, time, () -> {});
+        return load(rate, time, answers -> {});
     }
 
-    /** The same over a long time, with a look at the ledger at its end. */
-    Figures.Sustained sustain(Plan.Load load) {
+    /**
+     * The same over a long time, with a look at the ledger at its end.
+     *
+     * @param progress is told how it went before the work behind it is waited for, which may take long
+     */
+    Figures.Sustained sustain(Plan.Load load, Consumer<String> progress) {
         var pending = new long[1];
-        var steady = load(load.rate(), load.time(), () -> pending[0] = backlog.pending());
+        var steady = load(load.rate(), load.time(), answers -> {
+            pending[0] = backlog.pending();
+            progress.accept(
+                    "  p50 %.1f ms, p99 %.1f ms, %,d errors; %,d events still to do, ledger out of balance by %d"
+                            .formatted(
+                                    answers.latency().p50(),
+                                    answers.latency().p99(),
+                                    answers.errors(),
+                                    pending[0],
+                                    backlog.imbalance()));
+        });
         return new Figures.Sustained(steady, load.time().toSeconds(), pending[0], backlog.imbalance());
     }
 
-    private Figures.Steady load(int rate, Duration time, Runnable atEnd) {
+    private Figures.Steady load(int rate, Duration time, Consumer<Samples> atEnd) {
         var count = Math.max(1, Math.toIntExact(rate * time.toMillis() / 1000));
         var before = processor.used();
         var loop = new OpenLoop(vertx, door, rate);
         loop.post(webhooks::mixed, count);
-        atEnd.run();
+        var answers = loop.acknowledged();
+        atEnd.accept(answers);
         var behind = backlog.drain(PATIENCE);
         var cpu = Processor.secondsPerThousand(processor.used().minus(before), count);
-        var answers = loop.acknowledged();
         return new Figures.Steady(rate, count, answers.errors(), answers.latency(), cpu, behind);
     }
 }

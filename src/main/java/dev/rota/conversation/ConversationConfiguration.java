@@ -2,6 +2,7 @@ package dev.rota.conversation;
 
 import dev.rota.desk.Company;
 import dev.rota.desk.Completion;
+import dev.rota.desk.Gathering;
 import dev.rota.desk.Outgoing;
 import dev.rota.desk.Settled;
 import java.time.Clock;
@@ -32,10 +33,11 @@ class ConversationConfiguration {
             TransactionTemplate transaction,
             Supplier<Company> company,
             Completion completion,
+            Gathering gathering,
             Outgoing outgoing,
             Clock clock,
             @Value("${rota.public-url}") String publicUrl) {
-        return Ledgers.of(jdbc, transaction, company, completion, outgoing, clock, publicUrl);
+        return Ledgers.of(jdbc, transaction, company, completion, gathering, outgoing, clock, publicUrl);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -1,6 +1,7 @@
 package dev.rota.conversation;
 
 import dev.rota.desk.Effects;
+import dev.rota.desk.Gathering;
 import dev.rota.desk.GroupCommit;
 import dev.rota.desk.Heard;
 import dev.rota.desk.TryAgain;
@@ -27,14 +28,18 @@ public final class LedgerWriter implements AutoCloseable {
 
     private final TransactionTemplate transaction;
     private final GroupWriter writer;
-    private final GroupCommit<Effects> commits =
-            new GroupCommit<>(WorkThreads.named("rota-ledger"), LARGEST_GROUP, this::write);
-    private final GroupCommit<Effects> statuses =
-            new GroupCommit<>(WorkThreads.named("rota-ledger-statuses"), LARGEST_GROUP, this::write);
+    private final GroupCommit<Effects> commits;
+    private final GroupCommit<Effects> statuses;
 
-    LedgerWriter(TransactionTemplate transaction, GroupWriter writer) {
+    LedgerWriter(TransactionTemplate transaction, GroupWriter writer, Gathering gathering) {
         this.transaction = transaction;
         this.writer = writer;
+        this.commits = committer("rota-ledger", gathering);
+        this.statuses = committer("rota-ledger-statuses", gathering);
+    }
+
+    private GroupCommit<Effects> committer(String name, Gathering gathering) {
+        return new GroupCommit<>(WorkThreads.named(name), LARGEST_GROUP, gathering, this::write);
     }
 
     void start() {

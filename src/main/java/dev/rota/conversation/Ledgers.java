@@ -2,6 +2,7 @@ package dev.rota.conversation;
 
 import dev.rota.desk.Company;
 import dev.rota.desk.Completion;
+import dev.rota.desk.Gathering;
 import dev.rota.desk.Outgoing;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer) {
             TransactionTemplate transaction,
             Supplier<Company> company,
             Completion completion,
+            Gathering gathering,
             Outgoing outgoing,
             Clock clock,
             String publicUrl) {
@@ -53,6 +55,6 @@ record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer) {
                 new Replies(jdbc, company, guard, outgoing, clock),
                 drainer,
                 clock);
-        return new Ledgers(new LedgerWriter(transaction, writer), commands, drainer);
+        return new Ledgers(new LedgerWriter(transaction, writer, gathering), commands, drainer);
     }
 }

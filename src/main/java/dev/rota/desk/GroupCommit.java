@@ -8,23 +8,31 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 /**
- * Commits items in groups, on one thread and without lingering: whatever came while the last commit ran goes into the
+ * Commits items in groups, on one thread: whatever came while the last commit ran, or while it gathered, goes into the
  * next one. A group that fails is committed item by item, so that one bad item costs no other.
  */
 public final class GroupCommit<T> implements AutoCloseable {
 
     private final LinkedBlockingQueue<Entry<T>> entries = new LinkedBlockingQueue<>();
+    private final Gathering gathering;
     private final Consumer<List<T>> commit;
     private final int largestGroup;
     private final Thread thread;
+
+    /** Prepares a committer that never lingers; it works after {@link #start}. */
+    public GroupCommit(ThreadFactory threads, int largestGroup, Consumer<List<T>> commit) {
+        this(threads, largestGroup, Gathering.NONE, commit);
+    }
 
     /**
      * Prepares a committer; it works after {@link #start}.
      *
      * @param threads makes the one thread
+     * @param gathering is asked when there is something to commit
      * @param commit writes a group in one transaction, or throws and has written nothing
      */
-    public GroupCommit(ThreadFactory threads, int largestGroup, Consumer<List<T>> commit) {
+    public GroupCommit(ThreadFactory threads, int largestGroup, Gathering gathering, Consumer<List<T>> commit) {
+        this.gathering = gathering;
         this.commit = commit;
         this.largestGroup = largestGroup;
         this.thread = threads.newThread(this::run);
@@ -58,6 +66,7 @@ public final class GroupCommit<T> implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 group.add(entries.take());
+                gathering.gather();
                 entries.drainTo(group, largestGroup - 1);
                 commit(group);
                 group.clear();

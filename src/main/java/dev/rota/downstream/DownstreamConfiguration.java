@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rota.desk.Age;
 import dev.rota.desk.Company;
 import dev.rota.desk.Erasable;
+import dev.rota.desk.Gathering;
 import dev.rota.desk.Kept;
 import dev.rota.desk.Outgoing;
 import dev.rota.desk.Settled;
@@ -28,6 +29,7 @@ class DownstreamConfiguration {
             Supplier<Company> company,
             Settled settled,
             ObjectMapper json,
+            Gathering gathering,
             Clock clock) {
         var client = JdbcClient.create(jdbc);
         return new DueDeliveries(
@@ -36,6 +38,7 @@ class DownstreamConfiguration {
                 new Settling(jdbc, transaction, company, settled, clock),
                 company,
                 new Backoff(RandomGenerator.getDefault()),
+                gathering,
                 clock);
     }
 

@@ -4,6 +4,7 @@ import dev.rota.desk.Company;
 import dev.rota.desk.DeliveryOutcome;
 import dev.rota.desk.Dispatch;
 import dev.rota.desk.Downstream;
+import dev.rota.desk.Gathering;
 import dev.rota.desk.GroupCommit;
 import dev.rota.desk.TryAgain;
 import dev.rota.desk.WorkSource;
@@ -39,6 +40,7 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
     private final Supplier<Company> company;
     private final Backoff backoff;
     private final Clock clock;
+    private final Gathering gathering;
     private final GroupCommit<Settlement> settlements;
     private final Semaphore wake = new Semaphore(0);
     private final Map<String, Semaphore> places = new HashMap<>();
@@ -50,13 +52,16 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
             Settling settling,
             Supplier<Company> company,
             Backoff backoff,
+            Gathering gathering,
             Clock clock) {
         this.leases = leases;
         this.abandoned = abandoned;
         this.company = company;
         this.backoff = backoff;
         this.clock = clock;
-        this.settlements = new GroupCommit<>(WorkThreads.named("rota-settlements"), LARGEST_GROUP, settling::settle);
+        this.gathering = gathering;
+        this.settlements =
+                new GroupCommit<>(WorkThreads.named("rota-settlements"), LARGEST_GROUP, gathering, settling::settle);
     }
 
     /** Something became due, or a place became free. */
@@ -90,6 +95,7 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
             while (!Thread.currentThread().isInterrupted()) {
                 if (!claimOnce(work)) {
                     var woken = wake.tryAcquire(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+                    gathering.gather();
                     wake.drainPermits();
                     log.trace("looking for due deliveries, woken {}", woken);
                 }

@@ -1,6 +1,7 @@
 package dev.rota.journal;
 
 import dev.rota.desk.Completion;
+import dev.rota.desk.Gathering;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -11,7 +12,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of one engine's journal, put together. */
 record Engine(
-        Journal journal, Lanes lanes, Completion completion, Ledger ledger, Parked parked, Partitions partitions) {
+        Journal journal,
+        Lanes lanes,
+        Completion completion,
+        Gathering gathering,
+        Ledger ledger,
+        Parked parked,
+        Partitions partitions) {
 
     static Engine of(
             String name, DataSource database, PlatformTransactionManager transactions, Clock clock, int workers) {
@@ -29,6 +36,7 @@ record Engine(
                 new Journal(intake, writer, membership),
                 lanes,
                 pending,
+                pace,
                 new Ledger(jdbc),
                 new Parked(name, jdbc),
                 new Partitions(jdbc, clock));

@@ -4,6 +4,7 @@ import dev.rota.desk.Age;
 import dev.rota.desk.Company;
 import dev.rota.desk.Completion;
 import dev.rota.desk.Erasable;
+import dev.rota.desk.Gathering;
 import dev.rota.desk.Kept;
 import dev.rota.inquiry.Durations;
 import java.net.InetAddress;
@@ -48,6 +49,11 @@ class JournalConfiguration {
     @Bean
     Completion completion(Engine engine) {
         return engine.completion();
+    }
+
+    @Bean
+    Gathering gathering(Engine engine) {
+        return engine.gathering();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.rota.journal;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.rota.desk.Gathering;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -12,10 +13,10 @@ import java.util.function.LongSupplier;
  * what is stored already pauses. What waits inside is safe; what waits outside is sent again, and makes more to do. A wait
  * for a slow disk is no reason, since a pause would not make it faster; nor is a backlog of our own with few at the door.
  */
-final class Pace {
+final class Pace implements Gathering {
 
     /** How many callers that wait for one commit are a crowd. */
-    private static final int CROWD = 4;
+    private static final int CROWD = 16;
 
     private static final long CALM = Duration.ofMillis(2).toNanos();
     private static final long LONGEST = Duration.ofMillis(250).toNanos();
@@ -31,6 +32,9 @@ final class Pace {
 
     /** After that long without a commit nobody waits. */
     private static final long MEMORY = Duration.ofMillis(200).toNanos();
+
+    /** How long more may come together for a commit of work, which costs much the same for ten as for one. */
+    private static final long GATHERING = Duration.ofMillis(10).toNanos();
 
     private static final long BETWEEN_LOOKS = Duration.ofMillis(100).toNanos();
     private static final double SMOOTHING = 0.1;
@@ -79,17 +83,35 @@ final class Pace {
     /** How long to pause before the next piece of work, in nanoseconds. */
     long pause() {
         var above = wait - CALM;
-        if (above <= 0 || !full || callers < CROWD || clock.getAsLong() - notedAt >= MEMORY) {
+        if (above <= 0 || !scarce() || callers < CROWD) {
             return 0;
         }
         return Math.min(LONGEST, (long) (STEEPNESS * above));
     }
 
+    /** Whether the door is at work, and there is not enough processor time for all. */
+    private boolean scarce() {
+        return full && clock.getAsLong() - notedAt < MEMORY;
+    }
+
+    /** How long a commit of work waits for more to come, in nanoseconds: many small ones take the processors from the door. */
+    long gathering() {
+        return scarce() ? GATHERING : 0;
+    }
+
+    @Override
+    public void gather() {
+        rest(gathering());
+    }
+
     /** Pauses, if somebody waits at the door. */
     void letPass() {
-        var pause = pause();
-        if (pause > 0) {
-            LockSupport.parkNanos(pause);
+        rest(pause());
+    }
+
+    private static void rest(long nanos) {
+        if (nanos > 0) {
+            LockSupport.parkNanos(nanos);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.rota.desk.Completion;
 import dev.rota.desk.Delivery;
 import dev.rota.desk.Effects;
 import dev.rota.desk.Event;
+import dev.rota.desk.Gathering;
 import dev.rota.desk.Heard;
 import dev.rota.desk.Identity;
 import dev.rota.desk.Inquiries;
@@ -68,8 +69,15 @@ final class Desk implements AutoCloseable {
         source = TestDatabase.fresh();
         jdbc = JdbcClient.create(source);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        var parts =
-                Ledgers.of(jdbc, transaction, () -> company, new Journal(), this::tell, clock, "http://rota.example");
+        var parts = Ledgers.of(
+                jdbc,
+                transaction,
+                () -> company,
+                new Journal(),
+                Gathering.NONE,
+                this::tell,
+                clock,
+                "http://rota.example");
         ledger = parts.ledger();
         commands = parts.commands();
         drainer = parts.drainer();

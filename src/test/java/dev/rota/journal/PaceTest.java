@@ -25,7 +25,7 @@ class PaceTest {
         "50, 1.0, 250, 32",
         "50, 0.8, 0, 32",
         "50, -1, 0, 32",
-        "50, 1.0, 0, 3"
+        "50, 1.0, 0, 15"
     })
     void work_pauses_while_callers_wait_for_processors(int wait, double used, int pause, int callers) {
         load = used;
@@ -45,6 +45,26 @@ class PaceTest {
         load = 0.6;
         waitFor(50, 32);
         assertThat(pace.pause()).isZero();
+    }
+
+    @ParameterizedTest(name = "at a load of {0} a commit of work gathers for {1} ms")
+    @CsvSource({"1.0, 10", "0.8, 0", "-1, 0"})
+    void commits_of_work_gather_where_processors_are_scarce(double used, int gathering) {
+        load = used;
+
+        waitFor(1, 1);
+
+        assertThat(pace.gathering()).isEqualTo(Duration.ofMillis(gathering).toNanos());
+    }
+
+    @Test
+    void nothing_gathers_at_a_door_where_nobody_came_for_a_while() {
+        waitFor(1, 1);
+        assertThat(pace.gathering()).isPositive();
+
+        now += Duration.ofMillis(200).toNanos();
+
+        assertThat(pace.gathering()).isZero();
     }
 
     @Test
