@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 final class Pace implements Gathering {
 
     /** How many callers that wait for one commit are a crowd. */
-    private static final int CROWD = 16;
+    private static final int CROWD = 4;
 
     private static final long CALM = Duration.ofMillis(2).toNanos();
     private static final long LONGEST = Duration.ofMillis(250).toNanos();

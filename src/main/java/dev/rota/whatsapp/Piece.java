@@ -28,27 +28,33 @@ sealed interface Piece {
     /** A webhook that holds this piece alone. */
     byte[] cut(Envelope envelope);
 
-    /** An entry without changes, or of another product. */
-    record OfEntry(Product product, Entry entry) implements Piece {
+    /** What is counted by its product, and not looked into. */
+    sealed interface Unread extends Piece {
+
+        Product product();
 
         @Override
-        public String kind() {
-            return product.kind();
+        default String kind() {
+            return product().kind();
         }
 
         @Override
-        public String number() {
+        default String number() {
             return "";
         }
 
         @Override
-        public UUID key(byte[] body) {
-            return Fingerprint.of(kind()).and(body, entry.start(), entry.end()).key();
+        default @Nullable String customer() {
+            return null;
         }
+    }
+
+    /** An entry without changes, or of another product. */
+    record OfEntry(Product product, Entry entry) implements Unread {
 
         @Override
-        public @Nullable String customer() {
-            return null;
+        public UUID key(byte[] body) {
+            return Fingerprint.of(kind()).and(body, entry.start(), entry.end()).key();
         }
 
         @Override
@@ -58,17 +64,7 @@ sealed interface Piece {
     }
 
     /** One thing said on Messenger or Instagram. */
-    record OfTalk(Product product, Entry entry, Array<Element> talk, Element element) implements Piece {
-
-        @Override
-        public String kind() {
-            return product.kind();
-        }
-
-        @Override
-        public String number() {
-            return "";
-        }
+    record OfTalk(Product product, Entry entry, Array<Element> talk, Element element) implements Unread {
 
         @Override
         public UUID key(byte[] body) {
@@ -76,11 +72,6 @@ sealed interface Piece {
                     .and(entry.id())
                     .and(body, element.start(), element.end())
                     .key();
-        }
-
-        @Override
-        public @Nullable String customer() {
-            return null;
         }
 
         @Override

@@ -25,7 +25,7 @@ class PaceTest {
         "50, 1.0, 250, 32",
         "50, 0.8, 0, 32",
         "50, -1, 0, 32",
-        "50, 1.0, 0, 15"
+        "50, 1.0, 0, 3"
     })
     void work_pauses_while_callers_wait_for_processors(int wait, double used, int pause, int callers) {
         load = used;

@@ -12,38 +12,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What comes to the door and what becomes of it, as {@code docs/door.md} says it. */
-class DoorTableTest {
-
-    private static RunningDoor door;
+class DoorTableTest extends AtTheDoor {
 
     record Row(String comes, int answer, String kept) {
         @Override
         public String toString() {
             return comes;
         }
-    }
-
-    @BeforeAll
-    static void open() throws Exception {
-        door = RunningDoor.open();
-    }
-
-    @AfterAll
-    static void close() {
-        door.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        door.journal().forget();
     }
 
     static List<Row> table() throws IOException {

@@ -17,9 +17,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,26 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Meta, and everybody else who knocks, is told by {@code routes/10-receive.camel.yaml}. */
-class ReceiveTest {
+class ReceiveTest extends AtTheDoor {
 
     private static final byte[] BODY = Corpus.payload("text");
-
-    private static RunningDoor door;
-
-    @BeforeAll
-    static void open() throws Exception {
-        door = RunningDoor.open();
-    }
-
-    @AfterAll
-    static void close() {
-        door.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        door.journal().forget();
-    }
 
     @ParameterizedTest
     @MethodSource("wrongSignatures")
