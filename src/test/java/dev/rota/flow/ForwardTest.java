@@ -10,6 +10,7 @@ import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
 import dev.rota.desk.Copy;
 import dev.rota.desk.Delivery;
+import dev.rota.desk.Gathering;
 import dev.rota.desk.MessageStatus;
 import dev.rota.desk.Outgoing;
 import dev.rota.desk.Settled;
@@ -170,6 +171,7 @@ class ForwardTest {
         beans.registerBean("company", Supplier.class, () -> (Supplier<Company>) () -> company);
         beans.registerBean(Settled.class, Unconcerned::new);
         beans.registerBean(ObjectMapper.class, () -> new ObjectMapper());
+        beans.registerBean(Gathering.class, () -> Gathering.NONE);
         beans.registerBean(Clock.class, Clock::systemUTC);
         beans.scan("dev.rota.downstream");
         beans.refresh();
