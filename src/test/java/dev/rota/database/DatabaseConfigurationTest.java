@@ -38,6 +38,8 @@ class DatabaseConfigurationTest {
             assertThat(context.getBean(DataSource.class)).isInstanceOf(HikariDataSource.class);
             assertThat(context.getBean(JdbcTemplate.class).queryForObject("SHOW application_name", String.class))
                     .isEqualTo("rota");
+            assertThat(context.getBean(JdbcTemplate.class).queryForObject("SHOW plan_cache_mode", String.class))
+                    .isEqualTo("force_generic_plan");
         });
         EmbeddedPostgres.start(dataDir).close();
     }

@@ -58,16 +58,6 @@ class PaceTest {
     }
 
     @Test
-    void nothing_gathers_at_a_door_where_nobody_came_for_a_while() {
-        waitFor(1, 1);
-        assertThat(pace.gathering()).isPositive();
-
-        now += Duration.ofMillis(200).toNanos();
-
-        assertThat(pace.gathering()).isZero();
-    }
-
-    @Test
     void one_slow_commit_is_no_reason() {
         pace.note(500, Duration.ofMillis(15).toNanos());
 
@@ -78,10 +68,12 @@ class PaceTest {
     void nobody_waits_at_a_door_where_nobody_came_for_a_while() {
         waitFor(50, 32);
         assertThat(pace.pause()).isPositive();
+        assertThat(pace.gathering()).isPositive();
 
         now += Duration.ofMillis(200).toNanos();
 
         assertThat(pace.pause()).isZero();
+        assertThat(pace.gathering()).isZero();
     }
 
     @Test
