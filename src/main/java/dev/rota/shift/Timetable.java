@@ -1,11 +1,13 @@
 package dev.rota.shift;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +89,35 @@ public final class Timetable {
                 .flatMap(day -> openings(day, hours))
                 .filter(instant -> instant.isAfter(after) && open(queue, hours, instant))
                 .findFirst();
+    }
+
+    /**
+     * The switchovers of all calendars, by time and then by the calendar's name; a holiday has none.
+     *
+     * @param from where to begin; a switchover at that very instant is not among them
+     * @param to where to end; a switchover at that very instant is among them
+     */
+    public List<Edge> edges(Instant from, Instant to) {
+        return calendars.keySet().stream()
+                .flatMap(calendar -> edges(calendar, from, to))
+                .sorted(Comparator.comparing(Edge::at).thenComparing(Edge::calendar))
+                .toList();
+    }
+
+    private Stream<Edge> edges(String calendar, Instant from, Instant to) {
+        var days = days(calendar);
+        return days
+                .dateOf(from)
+                .minusDays(1)
+                .datesUntil(days.dateOf(to).plusDays(1))
+                .filter(date -> closing(calendar, date).isEmpty())
+                .flatMap(date -> days.on(date).stream())
+                .filter(span -> span.from().isBefore(span.until()))
+                .flatMap(span -> Stream.of(Edge.ofEnd(calendar, span), Edge.ofBeginning(calendar, span)))
+                .filter(edge -> edge.at().isAfter(from) && !edge.at().isAfter(to))
+                .collect(toMap(Edge::at, edge -> edge, Edge::with))
+                .values()
+                .stream();
     }
 
     /** The zone of a calendar. */
