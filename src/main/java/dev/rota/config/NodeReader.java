@@ -52,6 +52,12 @@ final class NodeReader {
             return generic.getRawType() == List.class ? list(node, inner, path) : named(node, inner, path);
         }
         var single = (Class<?>) type;
+        if (single.isSealed()) {
+            var either = Alternatives.of(single);
+            return node instanceof MappingNode
+                    ? read(node, either.keys(), path, line)
+                    : scalar(node, either.scalar(), path, line);
+        }
         var scalar = Scalar.of(single);
         if (scalar.isPresent()) {
             return scalar(node, scalar.get(), path, line);

@@ -33,7 +33,12 @@ final class QueueChecks {
             if (skill != null) {
                 mustBeHeld(source, where, skill, skills(parts));
             }
+            var overflow = queue.overflow();
+            if (overflow != null) {
+                source.mustKnow(where + ".overflow.to", "queue", overflow.to(), file.queues());
+            }
         });
+        OverflowCycles.of(file.queues()).forEach(cycle -> source.problem(cycle.line(), cycle.value()));
     }
 
     private static void mustBeHeld(Source source, String where, Located<String> skill, Set<String> held) {

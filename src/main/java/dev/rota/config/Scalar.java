@@ -90,6 +90,11 @@ record Scalar<T>(Class<T> type, String expected, String json, String pattern, Fu
         return repeated ? "'" + text + "' is not " + expected : "expected " + expected;
     }
 
+    /** The same, which may be something else instead. */
+    Scalar<T> orExpecting(String other) {
+        return new Scalar<>(type, expected + other, json, pattern, read, blank);
+    }
+
     /** The words for an enum's values. */
     static Stream<String> labels(Class<?> type) {
         return Arrays.stream(type.getEnumConstants()).map(Scalar::label);
@@ -110,8 +115,11 @@ record Scalar<T>(Class<T> type, String expected, String json, String pattern, Fu
         return new Scalar<>(type, expected, "string", "", read, values.get(0));
     }
 
+    /** An enum's value in small letters, unless it spells itself. */
     private static String label(Object value) {
-        return value.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+        var spelling = value.toString();
+        var own = value instanceof Enum<?> word && !word.name().equals(spelling);
+        return own ? spelling : spelling.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String text(String text) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param hours the calendar that says when the queue is open; null when it always is
  * @param reopenWithin how long after closing a message reopens its conversation
  * @param downstreams the helpdesks and CRMs that learn of its assignments
+ * @param atShiftEnd what becomes of open conversations whose agent's shift is over
+ * @param answer how soon its customers are to be answered
+ * @param overflow where a conversation goes that has waited too long, or null
  */
 public record Queue(
         String name,
@@ -20,10 +23,35 @@ public record Queue(
         @Nullable String skill,
         @Nullable String hours,
         Duration reopenWithin,
-        List<String> downstreams) {
+        List<String> downstreams,
+        ShiftEnd atShiftEnd,
+        ResponseTimes answer,
+        @Nullable Overflow overflow) {
 
     public Queue {
         teams = Set.copyOf(teams);
         downstreams = List.copyOf(downstreams);
+    }
+
+    /** A queue without targets or overflow, whose agents keep what they have until the customer writes again. */
+    public Queue(
+            String name,
+            String title,
+            Set<String> teams,
+            @Nullable String skill,
+            @Nullable String hours,
+            Duration reopenWithin,
+            List<String> downstreams) {
+        this(
+                name,
+                title,
+                teams,
+                skill,
+                hours,
+                reopenWithin,
+                downstreams,
+                new ShiftEnd.Keep(),
+                ResponseTimes.NONE,
+                null);
     }
 }

@@ -8,7 +8,10 @@ import dev.rota.desk.App;
 import dev.rota.desk.Company;
 import dev.rota.desk.Downstream;
 import dev.rota.desk.Number;
+import dev.rota.desk.Overflow;
 import dev.rota.desk.Queue;
+import dev.rota.desk.ResponseTimes;
+import dev.rota.desk.ShiftEnd;
 import dev.rota.desk.Team;
 import dev.rota.shift.Attendance;
 import java.nio.file.Path;
@@ -62,11 +65,23 @@ class ConfigReaderTest {
                                 "billing",
                                 "office",
                                 Duration.ofDays(2),
-                                List.of("helpdesk")))
+                                List.of("helpdesk"),
+                                new ShiftEnd.KeepFor(Duration.ofMinutes(20)),
+                                new ResponseTimes(Duration.ofMinutes(2), Duration.ofMinutes(15)),
+                                new Overflow(Duration.ofMinutes(30), "sales")))
                 .containsEntry(
                         "sales",
                         new Queue(
-                                "sales", "Sales", Set.of("desk", "back"), null, null, Duration.ofHours(24), List.of()));
+                                "sales",
+                                "Sales",
+                                Set.of("desk", "back"),
+                                null,
+                                null,
+                                Duration.ofHours(24),
+                                List.of(),
+                                new ShiftEnd.HandOver(),
+                                new ResponseTimes(Duration.ofMinutes(5), Duration.ofMinutes(15)),
+                                null));
         assertThat(company.downstreams())
                 .containsOnly(Map.entry(
                         "helpdesk",

@@ -11,6 +11,7 @@ import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.generator.TypeScope;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -53,7 +54,8 @@ final class Schemas {
                 .with(Option.INLINE_ALL_SCHEMAS, Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT);
         builder.forTypesInGeneral()
                 .withPropertySorter(Comparator.comparingInt(Schemas::position))
-                .withCustomDefinitionProvider(Schemas::definition);
+                .withCustomDefinitionProvider(Schemas::definition)
+                .withTypeAttributeOverride((json, type, context) -> alternatives(json, type));
         builder.forFields()
                 .withRequiredCheck(field -> !RecordReader.isOptional(component(field)))
                 .withDescriptionResolver(
@@ -71,6 +73,14 @@ final class Schemas {
         if (erased == Named.class) {
             var json = context.getGeneratorConfig().createObjectNode().put("type", "object");
             json.set("additionalProperties", context.createDefinition(inner(type)));
+            return new CustomDefinition(json);
+        }
+        if (erased.isSealed()) {
+            var json = context.getGeneratorConfig().createObjectNode();
+            for (var one : erased.getPermittedSubclasses()) {
+                json.withArray("anyOf")
+                        .add(context.createDefinition(context.getTypeContext().resolve(one)));
+            }
             return new CustomDefinition(json);
         }
         return Scalar.of(erased)
@@ -100,6 +110,13 @@ final class Schemas {
         if (min > 0 && !isItem(field)) {
             var word = type == int.class ? "minimum" : type == List.class ? "minItems" : "minProperties";
             json.put(word, min);
+        }
+    }
+
+    /** Each alternative forbids other keys for itself; beside them it would forbid them all. */
+    private static void alternatives(ObjectNode json, TypeScope type) {
+        if (type.getType().getErasedType().isSealed()) {
+            json.remove("additionalProperties");
         }
     }
 

@@ -39,6 +39,15 @@ class SchemasTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_schema_accepts_a_word_or_keys_where_the_reader_does() throws IOException {
+        assertThat(schema("queues").validate(yaml(Path.of("src/test/resources/config-good/queues.yaml"))))
+                .isEmpty();
+        assertThat(schema("queues")
+                        .validate(yaml(Path.of("src/test/resources/config-bad/unknown-word-at-shift-end/queues.yaml"))))
+                .hasSizeGreaterThan(3);
+    }
+
     @ParameterizedTest
     @MethodSource("files")
     void every_example_names_its_schema_for_the_editor(String name) throws IOException {
