@@ -1,5 +1,6 @@
 package dev.rota.conversation;
 
+import dev.rota.assignment.Question;
 import dev.rota.assignment.Verdict;
 import dev.rota.desk.Status;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who did it: a person's name, or {@code rota}
  * @param why the reason, in words
  * @param because every candidate weighed, when an agent was chosen
+ * @param question what the choice looked at, or null when no choice was made
  */
 record Change(
         long conversation,
@@ -28,10 +30,27 @@ record Change(
         String by,
         String why,
         List<Verdict> because,
+        @Nullable Question question,
         Instant at) {
 
     /** The author of what no person did. */
     static final String ROTA = "rota";
+
+    /** A step without a choice. */
+    Change(
+            long conversation,
+            int epoch,
+            String what,
+            Status status,
+            String queue,
+            @Nullable String formerOwner,
+            @Nullable String owner,
+            String by,
+            String why,
+            List<Verdict> because,
+            Instant at) {
+        this(conversation, epoch, what, status, queue, formerOwner, owner, by, why, because, null, at);
+    }
 
     /** Who gave it back, and shall not be given it again at once. */
     @Nullable

@@ -39,10 +39,10 @@ final class Changes {
 
     private static final String BEGIN =
             """
-            INSERT INTO assignment (conversation, epoch, agent, from_at, by, why, because)
-            SELECT n.id, n.epoch, n.owner, n.at, n.by, n.why, n.because::jsonb
-            FROM unnest(:ids, :epochs, :owners, :ats, :bys, :whys, :because)
-                AS n (id, epoch, owner, at, by, why, because)
+            INSERT INTO assignment (conversation, epoch, agent, from_at, by, why, because, question)
+            SELECT n.id, n.epoch, n.owner, n.at, n.by, n.why, n.because::jsonb, n.question::json
+            FROM unnest(:ids, :epochs, :owners, :ats, :bys, :whys, :because, :questions)
+                AS n (id, epoch, owner, at, by, why, because, question)
             """;
 
     private final JdbcClient jdbc;
@@ -100,6 +100,7 @@ final class Changes {
                     .param("bys", Unnest.texts(changes, Change::by))
                     .param("whys", Unnest.texts(changes, Change::why))
                     .param("because", Unnest.texts(changes, change -> Json.of(change.because())))
+                    .param("questions", Unnest.texts(changes, change -> Json.ofNullable(change.question())))
                     .update();
         }
     }

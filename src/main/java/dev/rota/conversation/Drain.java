@@ -2,6 +2,7 @@ package dev.rota.conversation;
 
 import dev.rota.assignment.Choice;
 import dev.rota.assignment.Outcome;
+import dev.rota.assignment.Question;
 import dev.rota.assignment.Verdict;
 import dev.rota.assignment.Work;
 import dev.rota.desk.Company;
@@ -75,10 +76,11 @@ final class Drain {
         var given = new ArrayList<Change>();
         for (var waiting : waiting(queue, staff.places(queue))) {
             var work = new Work(waiting.conversation, queue, staff.skill(queue, waiting.skill));
-            if (Choice.choose(work, staff.candidates(queue, waiting.givenBackBy), staff.at(), waiting.conversation)
-                    instanceof Outcome.Assigned assigned) {
+            var candidates = staff.candidates(queue, waiting.givenBackBy);
+            var question = new Question(work, candidates, staff.at(), waiting.conversation);
+            if (question.answer() instanceof Outcome.Assigned assigned) {
                 staff.take(assigned.agent());
-                given.add(assignment(waiting, queue, assigned, staff));
+                given.add(assignment(waiting, question, assigned));
             }
         }
         var next = Choice.choose(new Work(0, queue, null), staff.candidates(queue, null), staff.at(), 0);
@@ -111,19 +113,20 @@ final class Drain {
         jdbc.sql(EXPLAIN).param("queue", queue).param("reason", reason).update();
     }
 
-    private static Change assignment(Waiting waiting, String queue, Outcome.Assigned assigned, Staff staff) {
+    private static Change assignment(Waiting waiting, Question question, Outcome.Assigned assigned) {
         return new Change(
                 waiting.conversation,
                 waiting.epoch + 1,
                 "assigned",
                 Status.IN_PROGRESS,
-                queue,
+                question.work().queue(),
                 null,
                 assigned.agent(),
                 Change.ROTA,
                 why(assigned),
                 assigned.because(),
-                staff.at());
+                question,
+                question.at());
     }
 
     /** What spoke for the one who was chosen. */

@@ -1,5 +1,7 @@
 package dev.rota.conversation;
 
+import dev.rota.assignment.Question;
+import dev.rota.inquiry.Inquiry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -10,14 +12,18 @@ final class ExplanationQuery {
 
     private static final String NEWEST =
             """
-            SELECT decided.*, decided.inquiry -> 'facts' AS facts, given.agent, given.candidates
+            SELECT decided.*, decided.inquiry -> 'facts' AS facts,
+                given.agent, given.candidates, given.question
             FROM conversation c
             LEFT JOIN LATERAL (SELECT * FROM decision WHERE conversation = c.id ORDER BY id DESC LIMIT 1) decided ON true
-            LEFT JOIN LATERAL ((SELECT agent, because AS candidates FROM assignment
+            LEFT JOIN LATERAL ((SELECT agent, because AS candidates, question FROM assignment
                 WHERE conversation = c.id AND c.status <> 'waiting' ORDER BY epoch DESC LIMIT 1)
-                UNION ALL SELECT agent, because FROM shadow_assignment WHERE conversation = c.id) given ON true
+                UNION ALL SELECT agent, because, question FROM shadow_assignment WHERE conversation = c.id) given ON true
             WHERE c.id = :id AND
             """;
+
+    /** The inquiry of a customer who was erased. */
+    private static final String ERASED = "{}";
 
     private final JdbcClient database;
 
@@ -26,11 +32,33 @@ final class ExplanationQuery {
     }
 
     Optional<Explanation> find(long id, Sight sight) {
+        return newest(id, sight).query(ExplanationQuery::explanation).optional();
+    }
+
+    /** What was recorded of the newest decision; empty when no rules have run, or what was said has been erased. */
+    Optional<Recorded> recorded(long id, Sight sight) {
+        return newest(id, sight).query(ExplanationQuery::recorded).stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private JdbcClient.StatementSpec newest(long id, Sight sight) {
         return database.sql(NEWEST + sight.condition())
                 .params(sight.parameters())
-                .param("id", id)
-                .query(ExplanationQuery::explanation)
-                .optional();
+                .param("id", id);
+    }
+
+    private static Optional<Recorded> recorded(ResultSet row, int number) throws SQLException {
+        var inquiry = row.getString("inquiry");
+        if (inquiry == null || inquiry.equals(ERASED)) {
+            return Optional.empty();
+        }
+        var question = row.getString("question");
+        return Optional.of(new Recorded(
+                Reasons.decision(row, number),
+                Json.read(inquiry, Inquiry.class),
+                row.getString("agent"),
+                question == null ? null : Json.read(question, Question.class)));
     }
 
     private static Explanation explanation(ResultSet row, int number) throws SQLException {

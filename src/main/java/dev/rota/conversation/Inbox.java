@@ -22,4 +22,10 @@ public interface Inbox {
 
     /** Why a conversation is where it is, and whose. */
     Optional<Explanation> explain(long id, Viewer viewer);
+
+    /**
+     * What was recorded of the newest decision and choice, to make them again; empty too when no rules have run, or what
+     * was said has been erased.
+     */
+    Optional<Recorded> recorded(long id, Viewer viewer);
 }

@@ -71,4 +71,9 @@ final class InboxQuery implements Inbox {
     public Optional<Explanation> explain(long id, Viewer viewer) {
         return explanation.find(id, Sight.of(viewer, company.get()));
     }
+
+    @Override
+    public Optional<Recorded> recorded(long id, Viewer viewer) {
+        return explanation.recorded(id, Sight.of(viewer, company.get()));
+    }
 }

@@ -1,5 +1,6 @@
 package dev.rota.conversation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -8,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.rota.assignment.Candidate;
+import dev.rota.desk.Agent;
 import dev.rota.inquiry.Content;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +28,10 @@ final class Json {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.WRITE_DATES_WITH_ZONE_ID)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(Content.class, NamedByKind.class)
+            .addMixIn(Agent.class, AgentAsChosen.Form.class)
+            .addMixIn(Candidate.class, WithoutNothing.class)
             .build();
 
     static {
@@ -43,12 +49,27 @@ final class Json {
         }
     }
 
+    /** The record as JSON, and null for none. */
+    static @Nullable String ofNullable(@Nullable Object record) {
+        return record == null ? null : of(record);
+    }
+
     /** The elements of a JSON list as they stand; none when there is no list. */
     static List<Object> list(@Nullable String json) {
         try {
             return json == null ? List.of() : MAPPER.readValue(json, new TypeReference<>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a list in the database is not JSON", e);
+        }
+    }
+
+    /** Reads back what {@link #of} wrote; what the record has lost since is passed over. */
+    static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            e.clearLocation(); // it would quote what the customer said
+            throw new IllegalStateException("a " + type.getSimpleName() + " is not as the ledger writes it", e);
         }
     }
 
@@ -68,4 +89,7 @@ final class Json {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
     private interface NamedByKind {}
+
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    private interface WithoutNothing {}
 }

@@ -1,7 +1,7 @@
 package dev.rota.conversation;
 
-import dev.rota.assignment.Choice;
 import dev.rota.assignment.Outcome;
+import dev.rota.assignment.Question;
 import dev.rota.assignment.Verdict;
 import dev.rota.assignment.Work;
 import dev.rota.desk.Company;
@@ -40,14 +40,16 @@ final class Shadows {
     private static final String CHOOSE =
             """
             WITH wanted AS (
-                SELECT * FROM unnest(:ids, :events, :agents, :reasons, :because, :queues, :types, :priorities, :skills)
-                    AS n (id, event, agent, reason, because, queue, request_type, priority, skill)
+                SELECT * FROM unnest(:ids, :events, :agents, :reasons, :because, :questions, :queues, :types,
+                                     :priorities, :skills)
+                    AS n (id, event, agent, reason, because, question, queue, request_type, priority, skill)
             ), chosen AS (
-                INSERT INTO shadow_assignment AS s (conversation, event, decided, at, agent, reason, because)
-                SELECT id, event, event, :now, agent, reason, because::jsonb FROM wanted
+                INSERT INTO shadow_assignment AS s (conversation, event, decided, at, agent, reason, because,
+                                                    question)
+                SELECT id, event, event, :now, agent, reason, because::jsonb, question::json FROM wanted
                 ON CONFLICT (conversation) DO UPDATE
                 SET decided = excluded.decided, agent = excluded.agent, reason = excluded.reason,
-                    because = excluded.because
+                    because = excluded.because, question = excluded.question
                 WHERE s.agent IS NULL
                 RETURNING s.conversation
             )
@@ -120,6 +122,7 @@ final class Shadows {
                     .param("agents", Unnest.texts(rows, Given::agent))
                     .param("reasons", Unnest.texts(rows, Given::reason))
                     .param("because", Unnest.texts(rows, row -> Json.of(row.because)))
+                    .param("questions", Unnest.texts(rows, row -> Json.ofNullable(row.question)))
                     .param("queues", Unnest.texts(rows, row -> row.decision.queue()))
                     .param("types", Unnest.texts(rows, row -> row.decision.requestType()))
                     .param(
@@ -137,14 +140,18 @@ final class Shadows {
         var staff = Staff.of(company.get(), List.of(queue), now);
         var closed = staff.closed(queue);
         if (closed != null) {
-            return new Given(conversation, event, decision, null, closed, List.of());
+            return new Given(conversation, event, decision, null, closed, List.of(), null);
         }
         staff.load(loads.look(staff.agents()));
         var work = new Work(conversation, queue, staff.skill(queue, decision.skill()));
-        var outcome = Choice.choose(work, staff.candidates(queue, null), now, conversation);
-        return outcome instanceof Outcome.Assigned assigned
-                ? new Given(conversation, event, decision, assigned.agent(), Drain.why(assigned), assigned.because())
-                : new Given(conversation, event, decision, null, ((Outcome.Waits) outcome).reason(), outcome.because());
+        var question = new Question(work, staff.candidates(queue, null), now, conversation);
+        var outcome = question.answer();
+        var agent = outcome instanceof Outcome.Assigned assigned ? assigned.agent() : null;
+        return new Given(conversation, event, decision, agent, reason(outcome), outcome.because(), question);
+    }
+
+    private static String reason(Outcome outcome) {
+        return outcome instanceof Outcome.Waits waits ? waits.reason() : Drain.why((Outcome.Assigned) outcome);
     }
 
     private record Given(
@@ -153,5 +160,6 @@ final class Shadows {
             Decision decision,
             @Nullable String agent,
             String reason,
-            List<Verdict> because) {}
+            List<Verdict> because,
+            @Nullable Question question) {}
 }

@@ -8,6 +8,7 @@ import dev.rota.conversation.Filter;
 import dev.rota.conversation.Inbox;
 import dev.rota.conversation.Marks;
 import dev.rota.conversation.Page;
+import dev.rota.conversation.Recorded;
 import dev.rota.conversation.Summary;
 import dev.rota.conversation.Whole;
 import dev.rota.desk.Viewer;
@@ -71,6 +72,11 @@ final class Talk implements Inbox {
     @Override
     public Counts counts(Viewer viewer) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Recorded> recorded(long id, Viewer viewer) {
+        return Optional.empty();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.rota.conversation.Explanation;
 import dev.rota.conversation.Filter;
 import dev.rota.conversation.Inbox;
 import dev.rota.conversation.Page;
+import dev.rota.conversation.Recorded;
 import dev.rota.conversation.Refusal;
 import dev.rota.conversation.Summary;
 import dev.rota.conversation.Whole;
@@ -151,6 +152,11 @@ final class FakeDesk implements Inbox, Commands {
         return (int) conversations.values().stream()
                 .filter(one -> one.summary().status().equals(status))
                 .count();
+    }
+
+    @Override
+    public Optional<Recorded> recorded(long id, Viewer viewer) {
+        return Optional.empty();
     }
 
     @Override
