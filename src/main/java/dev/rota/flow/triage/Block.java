@@ -1,5 +1,8 @@
 package dev.rota.flow.triage;
 
+import dev.rota.flow.yaml.Place;
+import dev.rota.flow.yaml.Source;
+import dev.rota.flow.yaml.Written;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

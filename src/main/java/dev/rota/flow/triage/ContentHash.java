@@ -1,5 +1,6 @@
 package dev.rota.flow.triage;
 
+import dev.rota.flow.yaml.RouteFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

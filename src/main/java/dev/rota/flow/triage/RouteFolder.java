@@ -1,6 +1,8 @@
 package dev.rota.flow.triage;
 
 import dev.rota.config.Problem;
+import dev.rota.flow.yaml.Place;
+import dev.rota.flow.yaml.RouteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

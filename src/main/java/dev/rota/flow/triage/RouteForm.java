@@ -1,6 +1,7 @@
 package dev.rota.flow.triage;
 
 import dev.rota.config.Problem;
+import dev.rota.flow.yaml.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.rota.flow.triage;
 
 import dev.rota.config.Nearest;
 import dev.rota.config.Problem;
+import dev.rota.flow.yaml.Place;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,9 @@
 package dev.rota.flow.triage;
 
 import dev.rota.desk.Company;
+import dev.rota.flow.yaml.Place;
+import dev.rota.flow.yaml.Source;
+import dev.rota.flow.yaml.Written;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.rota.flow.triage;
 
 import dev.rota.config.Problem;
 import dev.rota.desk.Company;
+import dev.rota.flow.yaml.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

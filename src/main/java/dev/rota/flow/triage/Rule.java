@@ -1,5 +1,6 @@
 package dev.rota.flow.triage;
 
+import dev.rota.flow.yaml.Place;
 import dev.rota.routing.Because;
 
 /**

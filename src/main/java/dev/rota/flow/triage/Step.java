@@ -1,5 +1,7 @@
 package dev.rota.flow.triage;
 
+import dev.rota.flow.yaml.Place;
+import dev.rota.flow.yaml.Written;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.rota.flow.triage;
 
+import dev.rota.flow.yaml.Written;
 import java.util.List;
 
 /** One route as it was read. */

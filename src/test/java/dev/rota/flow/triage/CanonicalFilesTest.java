@@ -3,6 +3,8 @@ package dev.rota.flow.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.config.Problem;
+import dev.rota.flow.yaml.RouteFile;
+import dev.rota.flow.yaml.Source;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;

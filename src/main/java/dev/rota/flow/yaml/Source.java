@@ -1,4 +1,4 @@
-package dev.rota.flow.triage;
+package dev.rota.flow.yaml;
 
 import dev.rota.config.Problem;
 import java.io.ByteArrayInputStream;
@@ -14,10 +14,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** One route file as YAML, read by the parser that Camel uses, and the list that its problems go to. */
-record Source(RouteFile file, List<Problem> problems) {
+public record Source(RouteFile file, List<Problem> problems) {
 
     /** The root of the file; absent when it is not YAML or holds nothing. */
-    Optional<Node> root() {
+    public Optional<Node> root() {
         var settings = LoadSettings.builder().build();
         try {
             if (refusesAnchors(settings)) {
@@ -32,15 +32,18 @@ record Source(RouteFile file, List<Problem> problems) {
         return Optional.empty();
     }
 
-    Place place(Node node) {
+    /** Where a node begins. */
+    public Place place(Node node) {
         return place(node.getStartMark());
     }
 
-    void problem(Place place, String sentence) {
+    /** Adds a problem. */
+    public void problem(Place place, String sentence) {
         problems.add(place.problem(sentence));
     }
 
-    void problem(Node node, String sentence) {
+    /** Adds a problem of a node, at its first line. */
+    public void problem(Node node, String sentence) {
         problem(place(node), sentence);
     }
 

@@ -1,11 +1,12 @@
-package dev.rota.flow.triage;
+package dev.rota.flow.yaml;
 
 import dev.rota.config.Problem;
 
 /** Where something stands: a file, and a line from 1. */
-record Place(RouteFile file, int line) {
+public record Place(RouteFile file, int line) {
 
-    Problem problem(String sentence) {
+    /** Something wrong there. */
+    public Problem problem(String sentence) {
         return new Problem(file.path(), line, sentence);
     }
 

@@ -1,4 +1,4 @@
-package dev.rota.flow.triage;
+package dev.rota.flow.yaml;
 
 /**
  * One route file as it was when the folder was read; nothing reads it again.
@@ -7,4 +7,4 @@ package dev.rota.flow.triage;
  * @param path its name with the routes folder, as problems quote it: {@code routes/triage/queue.camel.yaml}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record RouteFile(String name, String path, byte[] bytes) {}
+public record RouteFile(String name, String path, byte[] bytes) {}
