@@ -57,6 +57,8 @@ final class DecisionSpeed {
                 null,
                 QUEUES,
                 Said.of("", new Content.Text(text), now),
+                null,
+                null,
                 Customer.UNKNOWN,
                 History.NONE,
                 List.of(),

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@code routes/sql/history.sql} answered: last_agent, last_request_type and open_tickets. */
+/** Reads what {@code routes/sql/history.sql} answered: the columns are named after the parts of {@link History}. */
 public final class Histories {
 
     /** What the look-up asks by; {@link #answered} and {@link #absent} take it back. */
@@ -18,7 +18,12 @@ public final class Histories {
     /** The turn with what went on before. */
     public Turn answered(Turn turn, @Nullable Map<String, Object> row, Question question) {
         var found = row == null ? Map.<String, Object>of() : row;
-        var history = new History(text(found, "last_agent"), text(found, "last_request_type"), tickets(found));
+        var history = new History(
+                text(found, "last_agent"),
+                text(found, "last_request_type"),
+                text(found, "last_queue"),
+                count(found, "open_tickets"),
+                count(found, "count_in_30_days"));
         return turn.with(
                 history, new Fact("history", history.lastRequestType(), "conversations answered", question.millis()));
     }
@@ -26,7 +31,7 @@ public final class Histories {
     /** The turn without an answer: it came too late, or not at all. */
     public Turn absent(Turn turn, Question question) {
         return turn.with(
-                History.NONE,
+                History.UNKNOWN,
                 new Fact("history", null, "conversations did not answer, default used", question.millis()));
     }
 
@@ -34,7 +39,7 @@ public final class Histories {
         return Objects.toString(row.get(column), null);
     }
 
-    private static int tickets(Map<String, Object> row) {
-        return row.get("open_tickets") instanceof Number count ? count.intValue() : 0;
+    private static @Nullable Integer count(Map<String, Object> row, String column) {
+        return row.get(column) instanceof Number count ? count.intValue() : null;
     }
 }

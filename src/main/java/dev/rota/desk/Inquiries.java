@@ -1,5 +1,6 @@
 package dev.rota.desk;
 
+import dev.rota.inquiry.Clue;
 import dev.rota.inquiry.Fact;
 import dev.rota.inquiry.Inquiry;
 import java.time.Clock;
@@ -7,18 +8,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Composes what triage sees of a turn: the message, what was looked up, and what the company's calendars say now. */
 public final class Inquiries {
 
     private final Supplier<Company> company;
     private final Clock clock;
+    private final Function<String, @Nullable String> language;
 
-    public Inquiries(Supplier<Company> company, Clock clock) {
+    /** @param language the language of a text, one of {@link Inquiry#LANGUAGES}; null where that can't be told */
+    public Inquiries(Supplier<Company> company, Clock clock, Function<String, @Nullable String> language) {
         this.company = company;
         this.clock = clock;
+        this.language = language;
     }
 
     /** The turn with its inquiry, as of now. */
@@ -31,7 +37,10 @@ public final class Inquiries {
         var shift = Optional.ofNullable(known.timetable().shiftAt(number.calendar(), now))
                 .orElse(Inquiry.NO_SHIFT);
         var holiday = known.timetable().holidayAt(number.calendar(), now);
+        var said = turn.message().said();
+        var spoken = language.apply(said.content().text());
         var facts = new ArrayList<>(turn.facts());
+        facts.addAll(Clue.facts(said, turn.customer(), spoken));
         facts.add(new Fact("shift", shift, "calendar " + number.calendar() + " of number " + number.name(), 0));
         facts.add(new Fact("holiday", holiday, "calendar " + number.calendar(), 0));
         return turn.with(new Inquiry(
@@ -40,7 +49,9 @@ public final class Inquiries {
                 shift,
                 holiday,
                 openQueues(known, now),
-                turn.message().said(),
+                said,
+                spoken,
+                turn.guess(),
                 turn.customer(),
                 turn.history(),
                 facts,

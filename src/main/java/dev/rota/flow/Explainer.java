@@ -3,6 +3,7 @@ package dev.rota.flow;
 import dev.rota.assignment.Outcome;
 import dev.rota.conversation.Explanation;
 import dev.rota.conversation.IdleStaff;
+import dev.rota.customer.Languages;
 import dev.rota.desk.Company;
 import dev.rota.desk.Event;
 import dev.rota.desk.Heard;
@@ -29,6 +30,7 @@ public final class Explainer {
     private final Triage triage;
     private final Supplier<Company> company;
     private final Clock clock;
+    private final Languages languages = new Languages();
 
     public Explainer(Triage triage, Supplier<Company> company, Clock clock) {
         this.triage = triage;
@@ -72,7 +74,8 @@ public final class Explainer {
         var event = new Event(0, new UUID(0, 0), "message", 0, number.id(), at, new byte[0]);
         var from = Objects.requireNonNullElse(imagined.customer(), "nobody");
         var message = Heard.Message.of(event, List.of(new Identity(Identity.Kind.WA_ID, from)), Profile.NONE, said);
-        var composed = new Inquiries(company, Clock.fixed(at, ZoneOffset.UTC)).compose(Turn.of(message, Standing.NEW));
+        var composed = new Inquiries(company, Clock.fixed(at, ZoneOffset.UTC), languages)
+                .compose(Turn.of(message, Standing.NEW));
         return Objects.requireNonNull(composed.inquiry());
     }
 }

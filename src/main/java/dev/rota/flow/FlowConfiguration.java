@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rota.customer.Customers;
 import dev.rota.customer.Histories;
+import dev.rota.customer.Languages;
 import dev.rota.desk.Company;
 import dev.rota.desk.Decisions;
 import dev.rota.desk.Inquiries;
@@ -74,7 +75,7 @@ class FlowConfiguration {
 
     @Bean
     Inquiries inquiries(Supplier<Company> company, Clock clock) {
-        return new Inquiries(company, clock);
+        return new Inquiries(company, clock, new Languages());
     }
 
     @Bean

@@ -3,7 +3,6 @@ package dev.rota.inquiry;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param shift the shift of that number's calendar, {@code none} between shifts
  * @param holiday the name of today's holiday, null on a working day
  * @param openQueues the names of the queues that are within their hours
+ * @param language one of {@link #LANGUAGES}; null when there are too few words to tell
+ * @param guess the request type that a model took the message for; null when none was asked, or it did not know
  * @param facts where the customer and the history came from
  * @param at the time of the decision in the zone of the number's calendar
  */
@@ -28,6 +29,8 @@ public record Inquiry(
         @Nullable String holiday,
         Set<String> openQueues,
         Said said,
+        @Nullable String language,
+        @Nullable String guess,
         Customer customer,
         History history,
         List<Fact> facts,
@@ -36,6 +39,9 @@ public record Inquiry(
     /** The value of {@link #shift} between shifts. */
     public static final String NO_SHIFT = "none";
 
+    /** The values of {@link #language}, as ISO 639-1 has them. */
+    public static final Set<String> LANGUAGES = Set.of("pt", "es", "en");
+
     public Inquiry {
         openQueues = Set.copyOf(openQueues);
         facts = List.copyOf(facts);
@@ -43,7 +49,8 @@ public record Inquiry(
 
     /** The same inquiry, with what the customer wants. */
     public Inquiry withRequestType(String type) {
-        return new Inquiry(type, number, shift, holiday, openQueues, said, customer, history, facts, at);
+        return new Inquiry(
+                type, number, shift, holiday, openQueues, said, language, guess, customer, history, facts, at);
     }
 
     /** Whether that queue is within its hours. */
@@ -63,48 +70,40 @@ public record Inquiry(
 
     /** The id of the button or list row that was tapped, else null. */
     public @Nullable String buttonId() {
-        return said.content() instanceof Content.Choice choice ? choice.id() : null;
+        return Clue.valueOf(Clue.buttonId(said));
     }
 
     /** The id of the ad that the customer came from, else null. */
     public @Nullable String ad() {
-        return said.ad();
+        return Clue.valueOf(Clue.ad(said));
     }
 
-    /** The product of the message, else the customer's, else null. */
+    /** The product that the message is about, else the customer's, else null. */
     public @Nullable String product() {
-        return said.product() != null ? said.product() : customer.attribute("product");
+        return Clue.valueOf(Clue.product(said, customer));
     }
 
-    /** The area code of a Brazilian phone, else the customer's city, else null. */
+    /** The city that the phone's area code is known by, else the customer's city, else null. */
     public @Nullable String area() {
-        var phone = customer.phone();
-        if (phone != null && phone.matches("\\+?55\\d{10,11}")) {
-            var start = phone.indexOf("55") + 2;
-            return phone.substring(start, start + 2);
-        }
-        return customer.city();
+        return Clue.valueOf(Clue.area(customer));
     }
 
-    /** Whether one of the words or phrases occurs, whole, whatever its accents and capitals. */
-    public boolean mentions(Object... phrases) {
-        var words = Words.of(text());
-        return Arrays.stream(phrases).anyMatch(phrase -> words.contain(phrase.toString()));
+    /** Whether one of the words or phrases occurs in the text. */
+    public boolean mentions(Phrases phrases) {
+        return phrases.areIn(text());
     }
 
-    /** Whether the message is older than a duration such as {@code 90s}, {@code 15m}, {@code 2h} or {@code 1d}. */
-    public boolean olderThan(String age) {
-        return Duration.between(said.at(), at.toInstant()).compareTo(Durations.parse(age)) > 0;
+    /** Whether the message is older than that. */
+    public boolean olderThan(Duration age) {
+        return Duration.between(said.at(), at.toInstant()).compareTo(age) > 0;
     }
 
-    /** Whether the time of day is from {@code HH:mm} on and before {@code HH:mm}; the span may cross midnight. */
-    public boolean between(String from, String until) {
-        var start = LocalTime.parse(from);
-        var end = LocalTime.parse(until);
+    /** Whether the time of day is {@code from} or later and before {@code until}; the span may cross midnight. */
+    public boolean between(LocalTime from, LocalTime until) {
         var now = at.toLocalTime();
-        return start.isBefore(end)
-                ? !now.isBefore(start) && now.isBefore(end)
-                : !now.isBefore(start) || now.isBefore(end);
+        return from.isBefore(until)
+                ? !now.isBefore(from) && now.isBefore(until)
+                : !now.isBefore(from) || now.isBefore(until);
     }
 
     @Override

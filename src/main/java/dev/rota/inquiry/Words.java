@@ -1,49 +1,68 @@
 package dev.rota.inquiry;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Words compared as people read them: whole, and without regard to accents and capitals. */
+/** The words of a text as people read them: whole, and without regard to accents and capitals. */
 final class Words {
 
     private static final int END_OF_ASCII = 0x80;
 
-    private final String folded;
+    private Words() {}
 
-    private Words(String folded) {
-        this.folded = folded;
-    }
-
-    static Words of(String text) {
-        return new Words(fold(text));
-    }
-
-    /** Whether the phrase occurs, its words whole and in this order. */
-    boolean contain(String phrase) {
-        var wanted = fold(phrase);
-        return wanted.length() > 2 && folded.contains(wanted);
-    }
-
-    /** Every rule that asks for words comes through here, so it goes over the text once and without expressions. */
-    private static String fold(String text) {
-        var plain =
-                text.chars().allMatch(c -> c < END_OF_ASCII) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
-        var words = new StringBuilder(plain.length() + 2).append(' ');
-        plain.codePoints().forEach(c -> {
+    /** The words in their order; whatever is neither letter nor digit, emoji included, stands between two. */
+    static List<String> of(String text) {
+        var plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
+        var words = new ArrayList<String>();
+        var word = new StringBuilder();
+        for (int at = 0; at < plain.length(); ) {
+            var c = plain.codePointAt(at);
+            at += Character.charCount(c);
             if (Character.isLetterOrDigit(c)) {
-                words.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
-            } else if (!isAccent(c) && words.charAt(words.length() - 1) != ' ') {
-                words.append(' ');
+                word.appendCodePoint(Character.toLowerCase(Character.toUpperCase(ordinal(c))));
+            } else if (!isPartOfLetter(c)) {
+                end(word, words);
             }
-        });
-        return words.charAt(words.length() - 1) == ' '
-                ? words.toString()
-                : words.append(' ').toString();
+        }
+        end(word, words);
+        return words;
     }
 
-    private static boolean isAccent(int c) {
-        var type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK;
+    private static void end(StringBuilder word, List<String> words) {
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+            word.setLength(0);
+        }
+    }
+
+    private static boolean isAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= END_OF_ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Who asks for a {@code 2ª via} writes {@code 2a via} as well. */
+    private static int ordinal(int c) {
+        return switch (c) {
+            case 'ª' -> 'a';
+            case 'º' -> 'o';
+            default -> c;
+        };
+    }
+
+    /** An accent, or something that is not seen, such as a place where a word may be broken. */
+    private static boolean isPartOfLetter(int c) {
+        if (c < END_OF_ASCII) {
+            return false;
+        }
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            case Character.FORMAT -> c == '\u00AD' || c == '\u200C' || c == '\u200D' || c == '\u2060';
+            default -> false;
+        };
     }
 }

@@ -163,7 +163,7 @@ final class Desk implements AutoCloseable {
             return turn;
         }
         var rule = new Because("queue.camel.yaml", 11, "outage-at-night", "${body.requestType} == 'outage'", "true");
-        var composed = new Inquiries(() -> company, clock).compose(turn);
+        var composed = new Inquiries(() -> company, clock, text -> "pt").compose(turn);
         return composed.with(new Decision("support", queue, Priority.NORMAL, null, "set-1", List.of(rule)));
     }
 

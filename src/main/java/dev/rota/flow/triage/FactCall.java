@@ -12,8 +12,8 @@ record FactCall(KnownFact fact, List<String> values) {
     static final String VALUE = "'(?:(?!\\.\\.)[^'\"\\\\${}\\[\\]\\p{Cntrl}])*+'";
 
     /** A fact's path, and its parentheses where it has them. */
-    static final String CALL =
-            "(\\p{Alpha}+(?:\\.\\p{Alpha}+)*+)(\\(\\s*(?:" + VALUE + "(?:\\s*,\\s*" + VALUE + ")*+)?\\s*\\))?";
+    static final String CALL = "(\\p{Alpha}+(?:\\.\\p{Alpha}\\p{Alnum}*)*+)(\\(\\s*(?:" + VALUE + "(?:\\s*,\\s*" + VALUE
+            + ")*+)?\\s*\\))?";
 
     private static final Pattern EACH_VALUE = Pattern.compile(VALUE);
     private static final Pattern WHOLE = Pattern.compile("\\.?" + CALL);

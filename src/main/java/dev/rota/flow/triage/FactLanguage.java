@@ -54,17 +54,15 @@ final class FactLanguage implements Language {
     private static final class Glance extends ExpressionAdapter {
 
         private final KnownFact.Look look;
-        private final String[] values;
 
         Glance(String text) {
             var call = FactCall.read(text);
-            this.look = call.fact().look();
-            this.values = call.values().toArray(String[]::new);
+            this.look = call.fact().reading().with(call.values());
         }
 
         @Override
         public @Nullable Object evaluate(Exchange exchange) {
-            return look.at(Objects.requireNonNull(exchange.getIn().getBody(Inquiry.class)), values);
+            return look.at(Objects.requireNonNull(exchange.getIn().getBody(Inquiry.class)));
         }
     }
 }

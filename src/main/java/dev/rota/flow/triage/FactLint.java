@@ -3,6 +3,7 @@ package dev.rota.flow.triage;
 import dev.rota.config.Nearest;
 import dev.rota.desk.Company;
 import dev.rota.flow.triage.KnownFact.Kind;
+import dev.rota.inquiry.Inquiry;
 import java.util.Collection;
 import java.util.Map;
 
@@ -17,6 +18,8 @@ final class FactLint {
         this.namesOf = Map.of(
                 "requestType", company.requestTypes(),
                 "history.lastRequestType", company.requestTypes(),
+                "guess", company.requestTypes(),
+                "language", Inquiry.LANGUAGES,
                 "number", company.numbers().keySet());
     }
 
@@ -36,7 +39,7 @@ final class FactLint {
             throw new Refused(call + " " + operator + " would compare letters; expected == or !=,"
                     + " or a fact such as ${body.between('22:00','06:00')} or ${body.olderThan('2h')}");
         }
-        if (!kind.admits(value)) {
+        if (!kind.admits(operator, value)) {
             throw new Refused(call + " is compared with " + value + "; expected " + kind.expected());
         }
         var names = namesOf.get(call.fact().path());

@@ -88,8 +88,10 @@ final class Ask {
                 holiday,
                 Set.of("sales", "support", "on-call"),
                 said,
+                null,
+                null,
                 new Customer("Ana", "+5511912345678", tier, null, attributes),
-                new History(null, lastRequestType, 0),
+                new History(null, lastRequestType, null, 0, 0),
                 List.of(),
                 at);
     }
