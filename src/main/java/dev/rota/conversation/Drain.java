@@ -3,6 +3,7 @@ package dev.rota.conversation;
 import dev.rota.assignment.Choice;
 import dev.rota.assignment.Outcome;
 import dev.rota.assignment.Question;
+import dev.rota.assignment.Staff;
 import dev.rota.assignment.Verdict;
 import dev.rota.assignment.Work;
 import dev.rota.desk.Company;

@@ -2,6 +2,7 @@ package dev.rota.conversation;
 
 import dev.rota.assignment.Outcome;
 import dev.rota.assignment.Question;
+import dev.rota.assignment.Staff;
 import dev.rota.assignment.Verdict;
 import dev.rota.assignment.Work;
 import dev.rota.desk.Company;

@@ -1,6 +1,5 @@
-package dev.rota.conversation;
+package dev.rota.assignment;
 
-import dev.rota.assignment.Candidate;
 import dev.rota.desk.Agent;
 import dev.rota.desk.Company;
 import dev.rota.desk.Queue;
@@ -15,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The people of some queues at one instant, with what each of them has to do. */
-final class Staff {
+public final class Staff {
 
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("dd/MM HH:mm");
 
@@ -29,7 +28,8 @@ final class Staff {
         this.at = at;
     }
 
-    static Staff of(Company company, Collection<String> queues, Instant at) {
+    /** The people of these queues' teams, who have nothing to do until {@link #load} says what. */
+    public static Staff of(Company company, Collection<String> queues, Instant at) {
         var staff = new Staff(company, at);
         for (var queue : queues) {
             staff.agents(company.queue(queue))
@@ -39,25 +39,28 @@ final class Staff {
         return staff;
     }
 
-    Instant at() {
+    /** The instant. */
+    public Instant at() {
         return at;
     }
 
     /** The names of all agents that may be chosen from. */
-    Collection<String> agents() {
+    public Collection<String> agents() {
         return offReasons.keySet();
     }
 
-    void load(Map<String, Integer> conversations) {
+    /** Says how many conversations agents have. */
+    public void load(Map<String, Integer> conversations) {
         open.putAll(conversations);
     }
 
-    void take(String agent) {
+    /** Counts one conversation more for an agent. */
+    public void take(String agent) {
         open.merge(agent, 1, Integer::sum);
     }
 
     /** How many more conversations the queue's people can take. */
-    int places(String queue) {
+    public int places(String queue) {
         return candidates(queue, null).stream()
                 .filter(candidate -> candidate.offReason() == null)
                 .mapToInt(candidate -> Math.max(0, candidate.agent().capacity() - candidate.open()))
@@ -65,7 +68,7 @@ final class Staff {
     }
 
     /** The queue's people; whoever gave the conversation back is out for it. */
-    List<Candidate> candidates(String queue, @Nullable String givenBackBy) {
+    public List<Candidate> candidates(String queue, @Nullable String givenBackBy) {
         return agents(company.queue(queue)).stream()
                 .map(agent -> new Candidate(agent, outReason(agent, givenBackBy), open.getOrDefault(agent.name(), 0)))
                 .toList();
@@ -76,14 +79,12 @@ final class Staff {
     }
 
     /** The skill whose holders are asked first: what the decision wants, else what the queue wants. */
-    @Nullable
-    String skill(String queue, @Nullable String decided) {
+    public @Nullable String skill(String queue, @Nullable String decided) {
         return decided != null ? decided : company.queue(queue).skill();
     }
 
     /** Why the queue hands out nothing now, or null when it is open. */
-    @Nullable
-    String closed(String name) {
+    public @Nullable String closed(String name) {
         var queue = company.queue(name);
         var timetable = company.timetable();
         if (timetable.open(name, queue.hours(), at)) {
