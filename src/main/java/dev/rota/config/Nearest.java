@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** The word that somebody probably meant. */
 public final class Nearest {
 
-    private static final int FEW = 12;
+    private static final int FEW = 20;
 
     private Nearest() {}
 

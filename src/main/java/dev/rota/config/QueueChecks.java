@@ -1,5 +1,7 @@
 package dev.rota.config;
 
+import dev.rota.desk.Strategy;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,25 +22,56 @@ final class QueueChecks {
                 .forEach(type -> source.problem(
                         type.line(),
                         "requestTypes: '" + SAME_AS_BEFORE + "' has a meaning in rules; pick another name"));
+        agingInReach(source, "defaults", file.defaults().aging());
         file.queues().forEach((name, line, queue) -> {
-            var where = "queues." + name;
-            queue.teams().forEach(team -> source.mustKnow(where, "team", team, parts.knownTeams()));
-            queue.downstreams()
-                    .forEach(downstream -> source.mustKnow(where, "downstream", downstream, parts.knownDownstreams()));
-            var hours = queue.hours();
-            if (hours != null) {
-                source.mustKnow(where + ".hours", "calendar", hours.calendar(), parts.knownCalendars());
+            references(parts, source, "queues." + name, queue);
+            LadderChecks.run(source, "queues." + name, queue.skills());
+            var aging = queue.aging();
+            if (aging != null) {
+                agingInReach(source, "queues." + name, aging);
             }
-            var skill = queue.skill();
-            if (skill != null) {
-                mustBeHeld(source, where, skill, skills(parts));
-            }
-            var overflow = queue.overflow();
-            if (overflow != null) {
-                source.mustKnow(where + ".overflow.to", "queue", overflow.to(), file.queues());
+            var strategy = queue.strategy() == null ? file.defaults().strategy() : queue.strategy();
+            if (strategy == Strategy.DOWNSTREAM && !isToldOfWaiting(parts, queue)) {
+                source.problem(
+                        line,
+                        "queues." + name + ": strategy downstream needs a downstream with 'unassigned: true', which"
+                                + " hears of what waits; expected one in downstreams");
             }
         });
         OverflowCycles.of(file.queues()).forEach(cycle -> source.problem(cycle.line(), cycle.value()));
+    }
+
+    private static void references(Parts parts, Source source, String where, QueuesFile.QueueEntry queue) {
+        queue.teams().forEach(team -> source.mustKnow(where, "team", team, parts.knownTeams()));
+        queue.downstreams()
+                .forEach(downstream -> source.mustKnow(where, "downstream", downstream, parts.knownDownstreams()));
+        var hours = queue.hours();
+        if (hours != null) {
+            source.mustKnow(where + ".hours", "calendar", hours.calendar(), parts.knownCalendars());
+        }
+        var skill = queue.skill();
+        if (skill != null) {
+            mustBeHeld(source, where, skill, skills(parts));
+        }
+        var overflow = queue.overflow();
+        if (overflow != null) {
+            source.mustKnow(where + ".overflow.to", "queue", overflow.to(), parts.knownQueues());
+        }
+    }
+
+    private static boolean isToldOfWaiting(Parts parts, QueuesFile.QueueEntry queue) {
+        var known = parts.knownDownstreams().values();
+        return queue.downstreams().stream()
+                .map(downstream -> known.get(downstream.value()))
+                .anyMatch(downstream -> downstream == null || downstream.unassigned());
+    }
+
+    /** Within it, waiting beats priority in the end, and priority beats waiting for a while. */
+    private static void agingInReach(Source source, String where, Located<Duration> aging) {
+        var time = aging.value();
+        if (time.isZero() || time.compareTo(Duration.ofDays(1)) > 0) {
+            source.problem(aging.line(), where + ".aging: expected a duration from 1s to 1d");
+        }
     }
 
     private static void mustBeHeld(Source source, String where, Located<String> skill, Set<String> held) {

@@ -1,8 +1,12 @@
 package dev.rota.config;
 
+import dev.rota.desk.Handout;
 import dev.rota.desk.Overflow;
 import dev.rota.desk.Queue;
 import dev.rota.desk.ResponseTimes;
+import dev.rota.desk.Silence;
+import dev.rota.desk.SkillStep;
+import dev.rota.desk.Strategy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +27,25 @@ record QueuesFile(
 
     static final String ANSWER = "How soon customers are to be answered, in business time.";
 
-    /** How a queue picks its agent. */
-    enum Strategy {
-        LEAST_LOADED
-    }
+    static final String STRATEGY =
+            "Who of those at work with room is chosen; manual and downstream leave it to others.";
+
+    static final String AGING = "How much waiting is worth as much as one step of priority, up to 1d.";
+
+    static final String PREFER_LAST =
+            "How long whoever had the customer's last conversation is waited for; not at all, without this key.";
+
+    static final String SILENT =
+            "What a conversation weighs whose customer says nothing; a whole one, without this key.";
 
     /** What holds for every queue. */
     record Defaults(
             @Key(value = "How long after closing a message reopens its conversation.", or = "24h")
                     Duration reopenWithin,
-            @Key(value = "Who among those with room is chosen.", or = "least-loaded") Strategy strategy,
+            @Key(value = STRATEGY, or = "least-loaded") Strategy strategy,
+            @Key(value = AGING, or = "10m") Located<Duration> aging,
+            @Key(PREFER_LAST) @Nullable Duration preferLast,
+            @Key(SILENT) @Nullable SilentEntry silent,
             @Key(value = AT_SHIFT_END, or = "{keepFor: 15m}") ShiftEndEntry atShiftEnd,
             @Key(value = ANSWER, or = "{}") AnswerEntry answer) {}
 
@@ -41,12 +54,48 @@ record QueuesFile(
             @Key("The name as people write it.") String name,
             @Key(value = "The teams that serve it.", min = 1) List<Located<String>> teams,
             @Key("A skill whose holders are asked first.") @Nullable Located<String> skill,
+            @Key(
+                            value =
+                                    "How the wanted skill is asked for, step by step; anybody will do at once, without it.",
+                            or = "[]")
+                    List<Located<SkillStepEntry>> skills,
+            @Key(STRATEGY) @Nullable Strategy strategy,
+            @Key(AGING) @Nullable Located<Duration> aging,
+            @Key(PREFER_LAST) @Nullable Duration preferLast,
+            @Key(SILENT) @Nullable SilentEntry silent,
+            @Key(
+                            value =
+                                    "How many conversations of this queue one agent may have; any number, without this key.",
+                            min = 1)
+                    @Nullable
+                    Integer capacity,
             @Key("When it is open; always, without this key.") @Nullable Hours hours,
             @Key(value = "Downstreams that learn of its assignments.", or = "[]") List<Located<String>> downstreams,
             @Key("How long after closing a message reopens its conversation.") @Nullable Duration reopenWithin,
             @Key(AT_SHIFT_END) @Nullable ShiftEndEntry atShiftEnd,
             @Key(value = ANSWER, or = "{}") AnswerEntry answer,
             @Key("Where a conversation goes that has waited too long here.") @Nullable OverflowEntry overflow) {}
+
+    /** A step of the ladder of skills. */
+    record SkillStepEntry(
+            @Key("How long a conversation has waited when the step begins; the first begins at 0s.") Duration after,
+            @Key("The lowest level of the skill that will do.") @Nullable Level atLeast,
+            @Key("That anybody will do: true.") @Nullable Boolean any) {
+
+        SkillStep desk() {
+            return new SkillStep(after, atLeast == null ? 0 : atLeast.value());
+        }
+    }
+
+    /** Somebody who says nothing. */
+    record SilentEntry(
+            @Key("How long the customer has said nothing.") Duration after,
+            @Key(value = "Its part of a whole conversation, from 0 to 1.", or = "0") Weight weight) {
+
+        Silence desk() {
+            return new Silence(after, weight.hundredths());
+        }
+    }
 
     /** Opening hours. */
     record Hours(@Key("A calendar of shifts.yaml.") Located<String> calendar) {}
@@ -82,10 +131,27 @@ record QueuesFile(
                 queue.teams().stream().map(Located::value).collect(Collectors.toUnmodifiableSet()),
                 queue.skill() == null ? null : queue.skill().value(),
                 queue.hours() == null ? null : queue.hours().calendar().value(),
-                queue.reopenWithin() == null ? defaults.reopenWithin() : queue.reopenWithin(),
+                orElse(queue.reopenWithin(), defaults.reopenWithin()),
                 queue.downstreams().stream().map(Located::value).toList(),
-                (queue.atShiftEnd() == null ? defaults.atShiftEnd() : queue.atShiftEnd()).desk(),
+                orElse(queue.atShiftEnd(), defaults.atShiftEnd()).desk(),
                 queue.answer().orElse(defaults.answer()),
-                queue.overflow() == null ? null : queue.overflow().desk());
+                queue.overflow() == null ? null : queue.overflow().desk(),
+                handout(queue));
+    }
+
+    private Handout handout(QueueEntry queue) {
+        var silent = orElse(queue.silent(), defaults.silent());
+        var steps = queue.skills().stream().map(step -> step.value().desk()).toList();
+        return new Handout(
+                orElse(queue.strategy(), defaults.strategy()),
+                steps.isEmpty() ? List.of(SkillStep.ANYBODY) : steps,
+                orElse(queue.preferLast(), defaults.preferLast()),
+                orElse(queue.aging(), defaults.aging()).value(),
+                queue.capacity(),
+                silent == null ? null : silent.desk());
+    }
+
+    private static <T extends @Nullable Object> T orElse(@Nullable T own, T byDefault) {
+        return own == null ? byDefault : own;
     }
 }

@@ -62,6 +62,7 @@ record Scalar<T>(Class<T> type, String expected, String json, String pattern, Fu
                     CyclePattern::parse,
                     CyclePattern.DAILY),
             new Scalar<>(Level.class, "a level from 1 up", "integer", "", Level::parse, Level.LOWEST),
+            new Scalar<>(Weight.class, "a number from 0 to 1 such as 0.5", "number", "", Weight::parse, Weight.NOTHING),
             string(
                     Template.class,
                     "a text, with {{env:NAME}} or {{file:PATH}} for what is secret",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param atShiftEnd what becomes of open conversations whose agent's shift is over
  * @param answer how soon its customers are to be answered
  * @param overflow where a conversation goes that has waited too long, or null
+ * @param handout how what waits is handed out
  */
 public record Queue(
         String name,
@@ -26,7 +27,8 @@ public record Queue(
         List<String> downstreams,
         ShiftEnd atShiftEnd,
         ResponseTimes answer,
-        @Nullable Overflow overflow) {
+        @Nullable Overflow overflow,
+        Handout handout) {
 
     public Queue {
         teams = Set.copyOf(teams);
@@ -52,6 +54,7 @@ public record Queue(
                 downstreams,
                 new ShiftEnd.Keep(),
                 ResponseTimes.NONE,
-                null);
+                null,
+                Handout.PLAIN);
     }
 }

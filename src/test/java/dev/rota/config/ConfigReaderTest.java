@@ -7,11 +7,15 @@ import dev.rota.desk.Agent;
 import dev.rota.desk.App;
 import dev.rota.desk.Company;
 import dev.rota.desk.Downstream;
+import dev.rota.desk.Handout;
 import dev.rota.desk.Number;
 import dev.rota.desk.Overflow;
 import dev.rota.desk.Queue;
 import dev.rota.desk.ResponseTimes;
 import dev.rota.desk.ShiftEnd;
+import dev.rota.desk.Silence;
+import dev.rota.desk.SkillStep;
+import dev.rota.desk.Strategy;
 import dev.rota.desk.Team;
 import dev.rota.shift.Attendance;
 import java.nio.file.Path;
@@ -68,7 +72,17 @@ class ConfigReaderTest {
                                 List.of("helpdesk"),
                                 new ShiftEnd.KeepFor(Duration.ofMinutes(20)),
                                 new ResponseTimes(Duration.ofMinutes(2), Duration.ofMinutes(15)),
-                                new Overflow(Duration.ofMinutes(30), "sales")))
+                                new Overflow(Duration.ofMinutes(30), "sales"),
+                                new Handout(
+                                        Strategy.LONGEST_IDLE,
+                                        List.of(
+                                                new SkillStep(Duration.ZERO, 3),
+                                                new SkillStep(Duration.ofMinutes(3), 1),
+                                                new SkillStep(Duration.ofMinutes(6), 0)),
+                                        Duration.ofSeconds(30),
+                                        Duration.ofMinutes(5),
+                                        2,
+                                        new Silence(Duration.ofHours(1), 0))))
                 .containsEntry(
                         "sales",
                         new Queue(
@@ -81,7 +95,14 @@ class ConfigReaderTest {
                                 List.of(),
                                 new ShiftEnd.HandOver(),
                                 new ResponseTimes(Duration.ofMinutes(5), Duration.ofMinutes(15)),
-                                null));
+                                null,
+                                new Handout(
+                                        Strategy.ROUND_ROBIN,
+                                        List.of(SkillStep.ANYBODY),
+                                        Duration.ofMinutes(2),
+                                        Duration.ofMinutes(20),
+                                        null,
+                                        new Silence(Duration.ofHours(2), 50))));
         assertThat(company.downstreams())
                 .containsOnly(Map.entry(
                         "helpdesk",

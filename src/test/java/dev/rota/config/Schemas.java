@@ -101,6 +101,9 @@ final class Schemas {
         if (scalar.type() == Level.class) {
             json.put("minimum", Level.LOWEST.value());
         }
+        if (scalar.type() == Weight.class) {
+            json.put("minimum", 0).put("maximum", 1);
+        }
         return json;
     }
 
@@ -108,7 +111,9 @@ final class Schemas {
         var type = component(field).getType();
         var min = key(component(field)).min();
         if (min > 0 && !isItem(field)) {
-            var word = type == int.class ? "minimum" : type == List.class ? "minItems" : "minProperties";
+            var word = type == int.class || type == Integer.class
+                    ? "minimum"
+                    : type == List.class ? "minItems" : "minProperties";
             json.put(word, min);
         }
     }
