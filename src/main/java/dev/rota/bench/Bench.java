@@ -1,5 +1,6 @@
 package dev.rota.bench;
 
+import dev.rota.config.RuleFolders;
 import dev.rota.flow.triage.RouteSetCompiler;
 import dev.rota.flow.triage.RouteSetRefused;
 import io.vertx.core.Vertx;
@@ -56,7 +57,7 @@ final class Bench {
     }
 
     private double decisions(BenchFolder folder) {
-        try (var triage = new RouteSetCompiler().compile(plan.routes().resolve("triage"), folder.read())) {
+        try (var triage = new RouteSetCompiler().compile(RuleFolders.readRoutes(plan.routes()), folder.read())) {
             return new DecisionSpeed(triage, clock).perSecond(plan.time());
         } catch (RouteSetRefused e) {
             throw new IllegalStateException(e.getMessage(), e);

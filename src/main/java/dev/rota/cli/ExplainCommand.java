@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.rota.flow.Explainer;
 import dev.rota.flow.Imagined;
-import dev.rota.flow.triage.RouteSetCompiler;
+import dev.rota.flow.rules.RuleCompiler;
 import dev.rota.flow.triage.RouteSetRefused;
 import java.time.Clock;
 import java.time.Instant;
@@ -83,9 +83,8 @@ public final class ExplainCommand implements Callable<Integer> {
         if (number == null || text == null) {
             throw CommandFailure.wrongUse("Name a CONVERSATION, or both --number and --text.");
         }
-        var company = settings.requiredCompany();
-        try (var rules = new RouteSetCompiler().compile(settings.routesDir().resolve("triage"), company)) {
-            var explainer = new Explainer(rules, () -> company, Clock.systemUTC());
+        try (var set = new RuleCompiler(settings.placeholders()).compileToDecide(settings.ruleFiles())) {
+            var explainer = new Explainer(set::rules, Clock.systemUTC());
             return JSON.valueToTree(explainer.explain(new Imagined(number, text, customer, instant())));
         } catch (RouteSetRefused e) {
             throw CommandFailure.wrongUse(

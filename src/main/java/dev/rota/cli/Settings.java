@@ -1,7 +1,10 @@
 package dev.rota.cli;
 
 import dev.rota.config.ConfigReader;
+import dev.rota.config.Placeholders;
 import dev.rota.config.Reading;
+import dev.rota.config.RuleFiles;
+import dev.rota.config.RuleFolders;
 import dev.rota.desk.Company;
 import java.net.URI;
 import java.nio.file.Path;
@@ -46,7 +49,17 @@ record Settings(Map<String, String> variables) {
 
     /** The company as the files say it, with the placeholders that can be resolved. */
     Reading company() {
-        return ConfigReader.read(configDir(), variables::get);
+        return ConfigReader.read(RuleFolders.readConfig(configDir()), placeholders());
+    }
+
+    /** The files that an engine on this machine would swap as one. */
+    RuleFiles ruleFiles() {
+        return RuleFolders.read(configDir(), routesDir());
+    }
+
+    /** What the environment has for placeholders. */
+    Placeholders placeholders() {
+        return Placeholders.of(configDir(), variables::get);
     }
 
     Path dataDir() {

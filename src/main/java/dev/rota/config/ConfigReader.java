@@ -2,38 +2,29 @@ package dev.rota.config;
 
 import dev.rota.desk.Company;
 import dev.rota.desk.Number;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files that operators edit, and reports all problems at once. */
 public final class ConfigReader {
 
-    /** What stands in the folder besides the five files read here: Spring's own. */
-    private static final String SPRINGS = "application(-.+)?\\.ya?ml";
-
     private static final List<String> FILES =
             List.of("numbers.yaml", "teams.yaml", "queues.yaml", "shifts.yaml", "downstreams.yaml");
 
-    private final Path folder;
-    private final Variables environment;
+    private final RuleFiles files;
+    private final Placeholders placeholders;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
-    private final SecretFiles secrets = new SecretFiles();
-    private @Nullable Parts read;
-
-    ConfigReader(Path folder, Variables environment) {
-        this.folder = folder.normalize();
-        this.environment = environment;
+    private ConfigReader(RuleFiles files, Placeholders placeholders) {
+        this.files = files;
+        this.placeholders = placeholders;
     }
 
     /**
@@ -42,10 +33,15 @@ public final class ConfigReader {
      * @param environment the value of a variable that a placeholder names, or null
      */
     public static Reading read(Path folder, Variables environment) {
-        return new ConfigReader(folder, environment).read();
+        return read(RuleFolders.readConfig(folder), Placeholders.of(folder, environment));
     }
 
-    Reading read() {
+    /** Reads files with the secrets of this moment. */
+    public static Reading read(RuleFiles files, Placeholders placeholders) {
+        return new ConfigReader(files, placeholders).read();
+    }
+
+    private Reading read() {
         var parts = new Parts(
                 part("numbers.yaml", NumbersFile.class),
                 part("teams.yaml", TeamsFile.class),
@@ -58,37 +54,29 @@ public final class ConfigReader {
         ShiftChecks.run(parts);
         DownstreamChecks.run(parts);
         reportStrangers();
-        read = parts;
+        problems.addAll(files.problemsIn(RuleFiles.CONFIG));
         var company = company(parts);
         problems.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
         return new Reading(company, problems, warnings);
     }
 
     private <T extends Record> Part<T> part(String name, Class<T> type) {
-        var file = folder.resolve(name);
-        var source = new Source(file.toString(), problems);
-        return new Part<>(source, new NodeReader(source).file(Document.read(file, source), type));
+        var source = new Source(files.path(RuleFiles.CONFIG + name), problems);
+        var root = Document.read(files.find(RuleFiles.CONFIG + name), source);
+        return new Part<>(source, new NodeReader(source).file(root, type));
     }
 
     private void reportStrangers() {
-        if (!Files.isDirectory(folder)) {
-            return; // every file is reported as missing
-        }
-        try (var files = Files.list(folder)) {
-            files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches(".+\\.ya?ml") && !name.matches(SPRINGS) && !FILES.contains(name))
-                    .forEach(name -> problems.add(new Problem(
-                            folder.resolve(name).toString(),
-                            1,
-                            "nothing reads this file" + Nearest.hint(name, FILES))));
-        } catch (IOException unreadable) {
-            problems.add(new Problem(folder.toString(), 1, "the folder cannot be read: " + unreadable.getMessage()));
+        for (var file : files.in(RuleFiles.CONFIG)) {
+            var name = file.name().substring(RuleFiles.CONFIG.length());
+            if (!FILES.contains(name)) {
+                problems.add(new Problem(file.path(), 1, "nothing reads this file" + Nearest.hint(name, FILES)));
+            }
         }
     }
 
     /** Resolves the placeholders in any case, so that warnings stand beside problems. */
     private @Nullable Company company(Parts parts) {
-        var placeholders = new Placeholders(folder, environment, secrets);
         var apps = parts.numbers().content().meta(placeholders, warningsOf(parts.numbers()));
         var downstreams = parts.downstreams().content().desks(placeholders, warningsOf(parts.downstreams()));
         var forwards = Forwards.of(parts.numbers(), placeholders, warningsOf(parts.numbers()));
@@ -107,20 +95,6 @@ public final class ConfigReader {
                 queues.fallback().value(),
                 downstreams,
                 parts.shifts().content().timetable());
-    }
-
-    /** Whether a file that a placeholder names has a new content. */
-    boolean secretsChanged() {
-        return secrets.look();
-    }
-
-    /** The same company with the secrets of this moment; whatever else its files say since is not looked at. */
-    Company withSecrets(Company company) {
-        var parts = Objects.requireNonNull(read, "nothing has been read yet");
-        var placeholders = new Placeholders(folder, environment, secrets);
-        return company.with(
-                parts.numbers().content().meta(placeholders, warningsOf(parts.numbers())),
-                parts.downstreams().content().desks(placeholders, warningsOf(parts.downstreams())));
     }
 
     /** A team sees a number when either of them names the other. */

@@ -1,10 +1,8 @@
 package dev.rota.config;
 
-import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -15,19 +13,24 @@ import org.yaml.snakeyaml.nodes.Node;
 /** YAML as nodes that remember their lines. */
 final class Document {
 
+    private static final String UNREADABLE = "the file is missing or cannot be read as UTF-8 text";
+
     private Document() {}
 
     /** The nodes of a file; null when it is missing or not YAML, which is reported. */
-    static @Nullable Node read(Path file, Source source) {
+    static @Nullable Node read(Optional<RuleFile> file, Source source) {
         try {
-            return compose(Files.readString(file, StandardCharsets.UTF_8));
+            if (file.isPresent()) {
+                return compose(file.get().text());
+            }
+            source.problem(1, UNREADABLE);
         } catch (MarkedYAMLException broken) {
             var mark = broken.getProblemMark();
             source.problem(mark == null ? 1 : mark.getLine() + 1, "this is not YAML: " + broken.getProblem());
         } catch (YAMLException broken) {
             source.problem(1, "this is not YAML: " + broken.getMessage());
-        } catch (IOException unreadable) {
-            source.problem(1, "the file is missing or cannot be read as UTF-8 text");
+        } catch (CharacterCodingException unreadable) {
+            source.problem(1, UNREADABLE);
         }
         return null;
     }

@@ -6,14 +6,32 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Puts values where placeholders stand.
- *
- * @param folder what relative paths start from
- * @param environment the value of a variable, or null
- * @param files where the contents of files come from
- */
-record Placeholders(Path folder, Variables environment, SecretFiles files) {
+/** Puts values where placeholders stand: variables, and the contents of files as they are now. */
+public final class Placeholders {
+
+    private final Path folder;
+    private final Variables environment;
+    private final SecretFiles files = new SecretFiles();
+
+    private Placeholders(Path folder, Variables environment) {
+        this.folder = folder;
+        this.environment = environment;
+    }
+
+    /**
+     * The values of this machine.
+     *
+     * @param folder what relative paths start from
+     * @param environment the value of a variable, or null
+     */
+    public static Placeholders of(Path folder, Variables environment) {
+        return new Placeholders(folder.normalize(), environment);
+    }
+
+    /** Whether a file that was asked for has a new content, the same at two looks in a row. */
+    public boolean changed() {
+        return files.look();
+    }
 
     /** The text with all values in place; empty when one of them is missing, which is reported as a warning. */
     Optional<String> resolve(Located<Template> template, Source warnings) {

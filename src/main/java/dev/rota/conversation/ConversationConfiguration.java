@@ -1,9 +1,9 @@
 package dev.rota.conversation;
 
-import dev.rota.desk.Company;
 import dev.rota.desk.Completion;
 import dev.rota.desk.Gathering;
 import dev.rota.desk.Outgoing;
+import dev.rota.desk.Rules;
 import dev.rota.desk.Settled;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ConversationConfiguration {
 
     @Bean
-    Standings standings(JdbcClient jdbc, Supplier<Company> company, Clock clock) {
-        return new Standings(jdbc, company, clock);
+    Standings standings(JdbcClient jdbc, Supplier<Rules> rules, Clock clock) {
+        return new Standings(jdbc, rules, clock);
     }
 
     @Bean
@@ -31,13 +31,13 @@ class ConversationConfiguration {
     Ledgers ledgers(
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            Supplier<Company> company,
+            Supplier<Rules> rules,
             Completion completion,
             Gathering gathering,
             Outgoing outgoing,
             Clock clock,
             @Value("${rota.public-url}") String publicUrl) {
-        return Ledgers.of(jdbc, transaction, company, completion, gathering, outgoing, clock, publicUrl);
+        return Ledgers.of(jdbc, transaction, rules, completion, gathering, outgoing, clock, publicUrl);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

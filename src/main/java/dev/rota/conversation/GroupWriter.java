@@ -5,6 +5,8 @@ import static java.util.function.Predicate.not;
 import dev.rota.desk.Completion;
 import dev.rota.desk.Effects;
 import dev.rota.desk.Heard;
+import dev.rota.desk.Rules;
+import dev.rota.desk.TryAgain;
 import dev.rota.desk.Turn;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,10 +15,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Writes the effects of a group of events within one transaction. */
 final class GroupWriter {
 
+    private final Supplier<Rules> rules;
     private final Completion completion;
     private final Doubles doubles;
     private final Customers customers;
@@ -34,6 +38,7 @@ final class GroupWriter {
     private final Clock clock;
 
     GroupWriter(
+            Supplier<Rules> rules,
             Completion completion,
             Doubles doubles,
             Customers customers,
@@ -49,6 +54,7 @@ final class GroupWriter {
             Tickets tickets,
             Forwarding forwarding,
             Clock clock) {
+        this.rules = rules;
         this.completion = completion;
         this.doubles = doubles;
         this.customers = customers;
@@ -88,6 +94,7 @@ final class GroupWriter {
         if (turns.isEmpty()) {
             return;
         }
+        mustBeOfNow(turns);
         var now = clock.instant();
         var ids = customers.of(turns.stream().map(Introduction::of).toList());
         var shadowed = turns.stream().filter(shadows::cover).toList();
@@ -107,6 +114,14 @@ final class GroupWriter {
         var touched = new ArrayList<>(conversations.values());
         touched.addAll(last.keySet());
         records.touch(touched);
+    }
+
+    /** What was decided by other rules would be half theirs and half those of whoever is weighed here. */
+    private void mustBeOfNow(List<Turn> turns) {
+        var hash = rules.get().hash();
+        if (!turns.stream().allMatch(turn -> turn.rules().hash().equals(hash))) {
+            throw new TryAgain("the rules changed while a message was being decided");
+        }
     }
 
     private static List<Turn> known(List<Turn> turns) {

@@ -4,6 +4,7 @@ import dev.rota.desk.Company;
 import dev.rota.desk.Completion;
 import dev.rota.desk.Gathering;
 import dev.rota.desk.Outgoing;
+import dev.rota.desk.Rules;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,12 +16,13 @@ record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer) {
     static Ledgers of(
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            Supplier<Company> company,
+            Supplier<Rules> rules,
             Completion completion,
             Gathering gathering,
             Outgoing outgoing,
             Clock clock,
             String publicUrl) {
+        Supplier<Company> company = () -> rules.get().company();
         var loads = new Loads(jdbc, company);
         var changes = new Changes(jdbc, loads);
         var records = new Records(jdbc);
@@ -29,6 +31,7 @@ record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer) {
         var drainer = new Drainer(jdbc, transaction, company, drain, tickets, records);
         var customers = new Customers(jdbc);
         var writer = new GroupWriter(
+                rules,
                 completion,
                 new Doubles(jdbc),
                 customers,

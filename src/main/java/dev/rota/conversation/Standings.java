@@ -4,6 +4,7 @@ import dev.rota.desk.Company;
 import dev.rota.desk.Heard;
 import dev.rota.desk.Identity;
 import dev.rota.desk.Number;
+import dev.rota.desk.Rules;
 import dev.rota.desk.Standing;
 import dev.rota.desk.Status;
 import dev.rota.desk.Turn;
@@ -50,17 +51,18 @@ public final class Standings {
             """;
 
     private final JdbcClient jdbc;
-    private final Supplier<Company> company;
+    private final Supplier<Rules> rules;
     private final Clock clock;
 
-    public Standings(JdbcClient jdbc, Supplier<Company> company, Clock clock) {
+    public Standings(JdbcClient jdbc, Supplier<Rules> rules, Clock clock) {
         this.jdbc = jdbc;
-        this.company = company;
+        this.rules = rules;
         this.clock = clock;
     }
 
     /** Begins the turn of a message; reads only, so the commit checks it again. */
     public Turn find(Heard.Message message) {
+        var now = rules.get();
         // Who has just left an id is known by it, whoever has the new one.
         var ids = Stream.concat(message.left().stream(), message.identities().stream())
                 .toList();
@@ -70,20 +72,20 @@ public final class Standings {
                 .param("at", Unnest.timestamp(MessageTimes.at(message)))
                 .param("wamid", message.said().wamid())
                 .param("number", message.event().number())
-                .param("shadow", isShadow(message.event().number()))
-                .query((row, n) -> standing(row, message))
+                .param("shadow", isShadow(now.company(), message.event().number()))
+                .query((row, n) -> standing(row, message, now.company()))
                 .optional();
-        return Turn.of(message, standing.orElse(Standing.NEW));
+        return Turn.of(now, message, standing.orElse(Standing.NEW));
     }
 
-    private Standing standing(ResultSet row, Heard.Message message) throws SQLException {
+    private Standing standing(ResultSet row, Heard.Message message, Company company) throws SQLException {
         var customer = row.getLong("customer");
         var known = row.getInt("linked") == message.identities().size()
                 && message.left().isEmpty()
                 && isCalled(row.getString("name"), message.profile().name())
                 && isCalled(row.getString("username"), message.profile().username());
         var conversation = row.getLong("id");
-        if (row.wasNull() || !continues(row, message)) {
+        if (row.wasNull() || !continues(row, message, company)) {
             return new Standing(customer, known, null, 0, null, false, false);
         }
         return new Standing(
@@ -97,8 +99,8 @@ public final class Standings {
     }
 
     /** Conversations that a number had in shadow mode are never taken up in earnest, nor the other way round. */
-    private boolean isShadow(String number) {
-        return company.get().numberById(number).filter(Number::isShadow).isPresent();
+    private static boolean isShadow(Company company, String number) {
+        return company.numberById(number).filter(Number::isShadow).isPresent();
     }
 
     private static boolean isCalled(@Nullable String name, @Nullable String told) {
@@ -106,12 +108,12 @@ public final class Standings {
     }
 
     /** What somebody should look at begins a new conversation when the last one closed too long ago. */
-    private boolean continues(ResultSet row, Heard.Message message) throws SQLException {
+    private boolean continues(ResultSet row, Heard.Message message, Company company) throws SQLException {
         @Nullable Instant closedAt = Columns.instantOrNull(row, "closed_at");
         if (closedAt == null || !message.opensConversation()) {
             return true;
         }
-        var reopenWithin = company.get().queue(row.getString("queue")).reopenWithin();
+        var reopenWithin = company.queue(row.getString("queue")).reopenWithin();
         return clock.instant().isBefore(closedAt.plus(reopenWithin));
     }
 }

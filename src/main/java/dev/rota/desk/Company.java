@@ -32,12 +32,6 @@ public record Company(
         downstreams = Map.copyOf(downstreams);
     }
 
-    /** The same with other secrets. */
-    public Company with(Map<String, App> otherApps, Map<String, Downstream> otherDownstreams) {
-        return new Company(
-                otherApps, numbers, teams, agents, queues, requestTypes, fallback, otherDownstreams, timetable);
-    }
-
     /** The number that Meta knows by that {@code phone_number_id}. */
     public Optional<Number> numberById(String id) {
         return numbers.values().stream()

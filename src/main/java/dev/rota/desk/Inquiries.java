@@ -9,27 +9,24 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Composes what triage sees of a turn: the message, what was looked up, and what the company's calendars say now. */
 public final class Inquiries {
 
-    private final Supplier<Company> company;
     private final Clock clock;
     private final Function<String, @Nullable String> language;
 
     /** @param language the language of a text, one of {@link Inquiry#LANGUAGES}; null where that can't be told */
-    public Inquiries(Supplier<Company> company, Clock clock, Function<String, @Nullable String> language) {
-        this.company = company;
+    public Inquiries(Clock clock, Function<String, @Nullable String> language) {
         this.clock = clock;
         this.language = language;
     }
 
     /** The turn with its inquiry, as of now. */
     public Turn compose(Turn turn) {
-        var known = company.get();
+        var known = turn.rules().company();
         var number = known.numberById(turn.event().number())
                 .orElseThrow(() -> new IllegalStateException(
                         "number " + turn.event().number() + " is no longer in config/numbers.yaml"));

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One customer message on its way through the routes, each step adding what it knows.
  *
+ * @param rules what it is decided by, from its first step to its commit
  * @param facts where the customer and the history came from
  * @param guess the request type that a model took the message for; null without one
  * @param inquiry what triage saw; null until it is composed, and for a message that needs no decision
  */
 public record Turn(
+        Rules rules,
         Heard.Message message,
         Standing standing,
         Customer customer,
@@ -28,8 +30,8 @@ public record Turn(
         implements Effects {
 
     /** A turn of which nothing is known yet but where the customer stands. */
-    public static Turn of(Heard.Message message, Standing standing) {
-        return new Turn(message, standing, Customer.UNKNOWN, History.NONE, List.of(), null, null, null);
+    public static Turn of(Rules rules, Heard.Message message, Standing standing) {
+        return new Turn(rules, message, standing, Customer.UNKNOWN, History.NONE, List.of(), null, null, null);
     }
 
     @Override
@@ -78,27 +80,27 @@ public record Turn(
 
     /** The same turn, with what is known of the customer. */
     public Turn with(Customer known, Fact fact) {
-        return new Turn(message, standing, known, history, append(fact), guess, inquiry, decision);
+        return new Turn(rules, message, standing, known, history, append(fact), guess, inquiry, decision);
     }
 
     /** The same turn, with what went on before. */
     public Turn with(History known, Fact fact) {
-        return new Turn(message, standing, customer, known, append(fact), guess, inquiry, decision);
+        return new Turn(rules, message, standing, customer, known, append(fact), guess, inquiry, decision);
     }
 
     /** The same turn, with what a model took it for; null when it did not say. */
     public Turn guessed(@Nullable String type, Fact fact) {
-        return new Turn(message, standing, customer, history, append(fact), type, inquiry, decision);
+        return new Turn(rules, message, standing, customer, history, append(fact), type, inquiry, decision);
     }
 
     /** The same turn, with what triage will see. */
     public Turn with(Inquiry composed) {
-        return new Turn(message, standing, customer, history, facts, guess, composed, decision);
+        return new Turn(rules, message, standing, customer, history, facts, guess, composed, decision);
     }
 
     /** The same turn, decided. */
     public Turn with(Decision decided) {
-        return new Turn(message, standing, customer, history, facts, guess, inquiry, decided);
+        return new Turn(rules, message, standing, customer, history, facts, guess, inquiry, decided);
     }
 
     private List<Fact> append(Fact fact) {

@@ -8,13 +8,13 @@ import dev.rota.customer.Languages;
 import dev.rota.desk.Company;
 import dev.rota.desk.Decisions;
 import dev.rota.desk.Inquiries;
+import dev.rota.desk.Rules;
 import dev.rota.desk.WorkThreads;
 import dev.rota.flow.downstream.DownstreamRoutes;
 import dev.rota.flow.work.LaneEvents;
 import dev.rota.flow.work.StatusEvents;
 import dev.rota.flow.work.WorkComponent;
 import dev.rota.journal.Lanes;
-import dev.rota.routing.Triage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -74,18 +74,18 @@ class FlowConfiguration {
     }
 
     @Bean
-    Inquiries inquiries(Supplier<Company> company, Clock clock) {
-        return new Inquiries(company, clock, new Languages());
+    Inquiries inquiries(Clock clock) {
+        return new Inquiries(clock, new Languages());
     }
 
     @Bean
-    Decisions decisions(Triage triage) {
-        return new Decisions(triage);
+    Decisions decisions() {
+        return new Decisions();
     }
 
     @Bean
-    Explainer explainer(Triage triage, Supplier<Company> company, Clock clock) {
-        return new Explainer(triage, company, clock);
+    Explainer explainer(Supplier<Rules> rules, Clock clock) {
+        return new Explainer(rules, clock);
     }
 
     @Bean

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rota.customer.Customers;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Event;
+import dev.rota.desk.ExampleCompany;
 import dev.rota.desk.Heard;
 import dev.rota.desk.Identity;
 import dev.rota.desk.Identity.Kind;
 import dev.rota.desk.Profile;
+import dev.rota.desk.Rules;
 import dev.rota.desk.Standing;
 import dev.rota.desk.Turn;
 import dev.rota.inquiry.Content;
@@ -30,6 +32,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The customer query as the routes ask it. */
 class CustomerSqlTest {
+
+    private static final Rules UNASKED = new Rules("set-1", ExampleCompany.get(), inquiry -> {
+        throw new AssertionError("a look-up decides nothing");
+    });
 
     private static final DefaultCamelContext CAMEL = new DefaultCamelContext();
     private static final String QUERY =
@@ -84,6 +90,7 @@ class CustomerSqlTest {
         var at = Instant.EPOCH;
         var event = new Event(1, new UUID(0, 1), "message", 0, "101", at, new byte[0]);
         var said = Said.of("wamid.1", new Content.Text("oi"), at);
-        return Turn.of(Heard.Message.of(event, List.of(identity), Profile.NONE, said), Standing.NEW);
+        var message = Heard.Message.of(event, List.of(identity), Profile.NONE, said);
+        return Turn.of(UNASKED, message, Standing.NEW);
     }
 }

@@ -3,9 +3,10 @@ package dev.rota.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rota.config.ConfigReader;
+import dev.rota.config.Placeholders;
+import dev.rota.config.RuleFolders;
 import dev.rota.conversation.Explanation;
-import dev.rota.flow.triage.RouteSetCompiler;
+import dev.rota.flow.rules.RuleCompiler;
 import dev.rota.flow.triage.RouteSetRefused;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,10 +51,10 @@ class ExplainerTest {
     }
 
     private static Explainer explainer() {
-        var company = ConfigReader.read(Path.of("config"), name -> "test").required();
+        var files = RuleFolders.read(Path.of("config"), Path.of("routes"));
         try {
-            var rules = new RouteSetCompiler().compile(Path.of("routes/triage"), company);
-            return new Explainer(rules, () -> company, Clock.systemUTC());
+            var set = new RuleCompiler(Placeholders.of(Path.of("config"), name -> "test")).compile(files);
+            return new Explainer(set::rules, Clock.systemUTC());
         } catch (RouteSetRefused e) {
             throw new AssertionError(e);
         }

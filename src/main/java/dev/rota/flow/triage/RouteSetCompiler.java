@@ -1,26 +1,26 @@
 package dev.rota.flow.triage;
 
 import dev.rota.config.Problem;
+import dev.rota.config.RuleFiles;
 import dev.rota.desk.Company;
 import dev.rota.flow.yaml.Source;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Compiles a triage folder into a route set, or refuses it with everything that is wrong. */
+/** Compiles triage files into a route set, or refuses them with everything that is wrong. */
 public final class RouteSetCompiler {
 
     /**
-     * Reads, lints and compiles the folder as it is now; later changes of its files change nothing.
+     * Lints and compiles.
      *
-     * @param folder the {@code triage} folder, with route files and {@code tests/}
+     * @param all the files that swap as one; their hash becomes the set's
      * @param company the queues, request types, numbers and skills that rules may name
      * @throws RouteSetRefused with all problems, by file and line
      */
-    public RouteSet compile(Path folder, Company company) throws RouteSetRefused {
+    public RouteSet compile(RuleFiles all, Company company) throws RouteSetRefused {
         var problems = new ArrayList<Problem>();
-        var triage = new RouteFolder(folder);
+        var triage = new RouteFolder(all);
         var files = triage.read(problems);
         var routes = files.stream()
                 .flatMap(file -> new RouteReader(new Source(file, problems), company).routes().stream())
@@ -32,7 +32,7 @@ public final class RouteSetCompiler {
             problems.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
             throw new RouteSetRefused(problems);
         }
-        return start(ContentHash.of(files), routes, company);
+        return start(all.hash(), routes, company);
     }
 
     private static RouteSet start(String hash, List<TriageRoute> routes, Company company) {

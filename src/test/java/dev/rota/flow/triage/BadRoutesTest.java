@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rota.config.Problem;
+import dev.rota.config.RuleFolders;
 import dev.rota.flow.yaml.RouteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,10 +22,12 @@ class BadRoutesTest {
 
     private static final Path BAD = Path.of("src/test/resources/triage-bad");
 
+    private final Path routes;
     private final Path folder;
 
-    BadRoutesTest(@TempDir Path folder) {
-        this.folder = folder;
+    BadRoutesTest(@TempDir Path routes) throws IOException {
+        this.routes = routes;
+        this.folder = Files.createDirectory(routes.resolve("triage"));
     }
 
     static Stream<String> faults() throws IOException {
@@ -53,8 +57,8 @@ class BadRoutesTest {
     void the_same_folder_without_a_fault_is_compiled() throws IOException {
         addWhatIsMissing("");
 
-        try (var routes = new RouteSetCompiler().compile(folder, Fibranorte.company())) {
-            assertThat(routes.decide(Ask.text("").inquiry()).queue()).isEqualTo("support");
+        try (var compiled = new RouteSetCompiler().compile(RuleFolders.readRoutes(routes), Fibranorte.company())) {
+            assertThat(compiled.decide(Ask.text("").inquiry()).queue()).isEqualTo("support");
         } catch (RouteSetRefused e) {
             throw new AssertionError(e);
         }
@@ -84,7 +88,7 @@ class BadRoutesTest {
 
     @Test
     void a_folder_that_is_not_there_is_a_problem() {
-        assertThat(problems(folder.resolve("nowhere"))).first().asString().contains("nowhere:1: cannot be read");
+        assertThat(problems(routes.resolve("nowhere"))).first().asString().contains("nowhere/triage:1: cannot be read");
     }
 
     @Test
@@ -93,7 +97,7 @@ class BadRoutesTest {
         Files.writeString(Files.createDirectories(folder.resolve("tests")).resolve("night.test.yaml"), "not: a route");
         Files.writeString(folder.resolve(".queue.camel.yaml"), "a draft");
 
-        assertThat(new RouteFolder(folder).read(List.of()))
+        assertThat(new RouteFolder(RuleFolders.readRoutes(routes)).read(new ArrayList<>()))
                 .extracting(RouteFile::name)
                 .containsExactly("triage/queue.camel.yaml", "triage/request-type.camel.yaml");
     }
@@ -118,12 +122,12 @@ class BadRoutesTest {
     }
 
     private List<String> problems() {
-        return problems(folder);
+        return problems(routes);
     }
 
-    private static List<String> problems(Path folder) {
-        var refused = catchThrowableOfType(
-                RouteSetRefused.class, () -> new RouteSetCompiler().compile(folder, Fibranorte.company()));
+    private static List<String> problems(Path routes) {
+        var refused = catchThrowableOfType(RouteSetRefused.class, () -> new RouteSetCompiler()
+                .compile(RuleFolders.readRoutes(routes), Fibranorte.company()));
         return refused.problems().stream().map(Problem::toString).toList();
     }
 }

@@ -24,7 +24,7 @@ class CanonicalFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"request-type.camel.yaml", "queue.camel.yaml"})
     void camel_reads_the_same_rules(String name) throws Exception {
-        var file = Fibranorte.ROUTES.resolve(name);
+        var file = Fibranorte.ROUTES.resolve("triage").resolve(name);
         var problems = new ArrayList<Problem>();
         var ours = new RouteReader(
                         new Source(new RouteFile(name, name, Files.readAllBytes(file)), problems), Fibranorte.company())
@@ -39,7 +39,7 @@ class CanonicalFilesTest {
                 var loader = new YamlRoutesBuilderLoader()) {
             loader.setCamelContext(context);
             loader.start();
-            var bytes = Files.readAllBytes(Fibranorte.ROUTES.resolve(name));
+            var bytes = Files.readAllBytes(Fibranorte.ROUTES.resolve("triage").resolve(name));
             var builder = (RouteBuilder) loader.loadRoutesBuilder(ResourceHelper.fromBytes(name, bytes));
             return builder.configureRoutes(context).getRoutes().stream()
                     .flatMap(route -> camels(route.getOutputs()))

@@ -1,5 +1,6 @@
 package dev.rota.flow.triage;
 
+import dev.rota.config.RuleFolders;
 import dev.rota.desk.Agent;
 import dev.rota.desk.Company;
 import dev.rota.desk.Number;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 final class Fibranorte {
 
     /** Its routes, which are the ones in the repository. */
-    static final Path ROUTES = Path.of("routes/triage");
+    static final Path ROUTES = Path.of("routes");
 
     private Fibranorte() {}
 
@@ -44,7 +45,7 @@ final class Fibranorte {
     /** The route set of its routes. */
     static RouteSet routeSet() {
         try {
-            return new RouteSetCompiler().compile(ROUTES, company());
+            return new RouteSetCompiler().compile(RuleFolders.readRoutes(ROUTES), company());
         } catch (RouteSetRefused e) {
             throw new AssertionError(e.getMessage(), e);
         }

@@ -2,6 +2,7 @@ package dev.rota.flow.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.config.RuleFolders;
 import dev.rota.inquiry.Content;
 import dev.rota.routing.Because;
 import dev.rota.routing.Decision;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
 
 /** What holds for a route set whatever its rules are. */
 class RouteSetTest {
@@ -97,19 +99,20 @@ class RouteSetTest {
     @Test
     void the_hash_is_that_of_the_content_wherever_the_folder_lies(@TempDir Path folder) throws Exception {
         var copy = copied(folder.resolve("somewhere"));
-        assertThat(hash(copy)).isEqualTo(ROUTES.hash()).matches("[0-9a-f]{12}");
+        assertThat(hash(folder.resolve("somewhere"))).isEqualTo(ROUTES.hash()).matches("[0-9a-f]{12}");
 
         Files.writeString(copy.resolve("queue.camel.yaml"), "\n# a remark\n", StandardOpenOption.APPEND);
-        var remarked = hash(copy);
+        var remarked = hash(folder.resolve("somewhere"));
         Files.move(copy.resolve("queue.camel.yaml"), copy.resolve("queues.camel.yaml"));
 
-        assertThat(List.of(ROUTES.hash(), remarked, hash(copy))).doesNotHaveDuplicates();
+        assertThat(List.of(ROUTES.hash(), remarked, hash(folder.resolve("somewhere"))))
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void a_change_of_the_files_does_not_change_a_set_that_is_compiled(@TempDir Path folder) throws Exception {
-        var copy = copied(folder.resolve("triage"));
-        try (var routes = new RouteSetCompiler().compile(copy, Fibranorte.company())) {
+        var copy = copied(folder);
+        try (var routes = compiled(folder)) {
             Files.delete(copy.resolve("queue.camel.yaml"));
 
             assertThat(routes.decide(Ask.text("oi").inquiry()))
@@ -126,17 +129,22 @@ class RouteSetTest {
         return null;
     }
 
-    private static Path copied(Path folder) throws IOException {
-        Files.createDirectories(folder);
+    private static Path copied(Path routes) throws IOException {
+        FileSystemUtils.copyRecursively(Fibranorte.ROUTES.resolve("downstream"), routes.resolve("downstream"));
+        var folder = Files.createDirectories(routes.resolve("triage"));
         for (var name : List.of("queue.camel.yaml", "request-type.camel.yaml")) {
-            Files.copy(Fibranorte.ROUTES.resolve(name), folder.resolve(name));
+            Files.copy(Fibranorte.ROUTES.resolve("triage").resolve(name), folder.resolve(name));
         }
         return folder;
     }
 
-    private static String hash(Path folder) throws RouteSetRefused {
-        try (var routes = new RouteSetCompiler().compile(folder, Fibranorte.company())) {
-            return routes.hash();
+    private static RouteSet compiled(Path routes) throws RouteSetRefused {
+        return new RouteSetCompiler().compile(RuleFolders.readRoutes(routes), Fibranorte.company());
+    }
+
+    private static String hash(Path routes) throws RouteSetRefused {
+        try (var compiled = compiled(routes)) {
+            return compiled.hash();
         }
     }
 }

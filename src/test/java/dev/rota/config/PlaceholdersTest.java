@@ -2,13 +2,11 @@ package dev.rota.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.rota.desk.App;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,11 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Secrets in files are read again when the files change. */
-class LiveCompanyTest {
+class PlaceholdersTest {
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit fills it in
     Path folder;
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    Placeholders placeholders;
 
     @BeforeEach
     void the_example_company_with_its_secret_in_a_file() throws IOException {
@@ -33,30 +34,26 @@ class LiveCompanyTest {
         Files.writeString(
                 numbers, Files.readString(numbers).replace("{{env:ROTA_WHATSAPP_APP_SECRETS}}", "{{file:app-secret}}"));
         Files.writeString(folder.resolve("app-secret"), "first\n");
+        placeholders = Placeholders.of(folder, name -> "test");
     }
 
-    private LiveCompany company() {
-        return LiveCompany.of(folder, name -> "test");
+    private Reading reading() {
+        return ConfigReader.read(RuleFolders.readConfig(folder), placeholders);
     }
 
-    private static List<String> secrets(LiveCompany company) {
-        return Objects.requireNonNull(company.get().apps().get("fibranorte")).secrets().stream()
-                .map(App.Secret::value)
-                .toList();
+    private List<String> secrets() {
+        var app = Objects.requireNonNull(reading().required().apps().get("fibranorte"));
+        return app.secrets().stream().map(App.Secret::value).toList();
     }
 
     @Test
-    void a_new_secret_is_in_force_within_seconds_and_nothing_else_changes() throws IOException {
-        try (var company = company()) {
-            var before = company.get();
-            assertThat(secrets(company)).containsExactly("first");
+    void a_new_secret_counts_when_it_is_the_same_at_two_looks() throws IOException {
+        assertThat(secrets()).containsExactly("first");
 
-            Files.writeString(folder.resolve("app-secret"), "first, second");
+        Files.writeString(folder.resolve("app-secret"), "first, second");
 
-            await().atMost(Duration.ofSeconds(8)).until(() -> secrets(company).equals(List.of("first", "second")));
-            assertThat(company.get().timetable()).isSameAs(before.timetable());
-            assertThat(company.get().numbers()).isEqualTo(before.numbers());
-        }
+        assertThat(List.of(placeholders.changed(), placeholders.changed())).containsExactly(false, true);
+        assertThat(secrets()).containsExactly("first", "second");
     }
 
     @Test
@@ -83,10 +80,10 @@ class LiveCompanyTest {
     }
 
     @Test
-    void an_engine_does_not_start_without_the_file() throws IOException {
+    void a_company_lacks_a_secret_whose_file_is_not_there() throws IOException {
         Files.delete(folder.resolve("app-secret"));
 
-        assertThatThrownBy(this::company)
+        assertThatThrownBy(() -> reading().required())
                 .isInstanceOf(InvalidConfig.class)
                 .hasMessageContaining("the file app-secret is empty or cannot be read");
     }

@@ -1,6 +1,5 @@
-package dev.rota.flow.triage;
+package dev.rota.config;
 
-import dev.rota.flow.yaml.RouteFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The name that a route set has by its content: the same files, the same hash, wherever they lie. */
+/** The name that files have by their content: the same files, the same hash, wherever they lie. */
 final class ContentHash {
 
     private static final int SHOWN_BYTES = 6;
@@ -16,11 +15,14 @@ final class ContentHash {
     private ContentHash() {}
 
     /** The first 12 hex digits of SHA-256 over names and bytes, each with its length so that none can run into the next. */
-    static String of(List<RouteFile> files) {
+    static String of(List<RuleFile> files, List<Problem> unreadable) {
         var digest = sha256();
         for (var file : files) {
             add(digest, file.name().getBytes(StandardCharsets.UTF_8));
             add(digest, file.bytes());
+        }
+        for (var problem : unreadable) {
+            add(digest, problem.toString().getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest(), 0, SHOWN_BYTES);
     }
