@@ -1,8 +1,10 @@
 package dev.rota.config;
 
+import dev.rota.desk.Cap;
 import dev.rota.desk.Company;
 import dev.rota.desk.Number;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -114,6 +116,7 @@ public final class ConfigReader {
                     entry.app().value(),
                     entry.calendar().value(),
                     teams,
+                    new Cap(entry.perSecond(), Duration.ofSeconds(1)),
                     forwards.byNumber().get(name),
                     entry.mode());
         });

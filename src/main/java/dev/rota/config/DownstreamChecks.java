@@ -13,8 +13,8 @@ final class DownstreamChecks {
     static void run(Parts parts) {
         var source = parts.downstreams().source();
         parts.knownDownstreams().forEach((name, line, downstream) -> {
-            if (name.equals(Downstream.WHATSAPP)) {
-                source.problem(line, "'" + name + "' is the name under which replies leave; pick another");
+            if (name.equals("whatsapp") || name.startsWith(Downstream.WHATSAPP)) {
+                source.problem(line, "'" + name + "' is a name under which replies leave; pick another");
             }
             if (name.startsWith(Downstream.FORWARD)) {
                 source.problem(line, "'" + name + "' is a name under which webhooks are forwarded; pick another");

@@ -1,9 +1,11 @@
 package dev.rota.config;
 
+import dev.rota.desk.Cap;
 import dev.rota.desk.Downstream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code downstreams.yaml}: the helpdesks and CRMs that receive tickets. */
 record DownstreamsFile(
@@ -21,7 +23,17 @@ record DownstreamsFile(
                     boolean unassigned) {}
 
     /** A limit. */
-    record Limit(@Key(value = "Requests under way at the same time.", or = "8", min = 1) int parallel) {}
+    record Limit(
+            @Key(value = "Requests under way at the same time.", or = "8", min = 1) int parallel,
+            @Key(value = "Requests within any minute, over all engines; any number, without this key.", min = 1)
+                    @Nullable
+                    Integer perMinute) {
+
+        @Nullable
+        Cap cap() {
+            return perMinute == null ? null : new Cap(perMinute, Duration.ofMinutes(1));
+        }
+    }
 
     Map<String, Downstream> desks(Placeholders placeholders, Source warnings) {
         return downstreams.map((name, entry) -> new Downstream(
@@ -29,6 +41,7 @@ record DownstreamsFile(
                 entry.kamelet(),
                 parameters(entry.with(), placeholders, warnings),
                 entry.limit().parallel(),
+                entry.limit().cap(),
                 entry.parkAfter(),
                 entry.unassigned()));
     }

@@ -65,6 +65,6 @@ record Forwards(Map<String, Downstream> downstreams, Map<String, String> byNumbe
         var with = query < 0
                 ? Map.of("url", address)
                 : Map.of("url", address.substring(0, query), "query", address.substring(query + 1));
-        return new Downstream(name, KAMELET, with, PARALLEL, PARK_AFTER, false);
+        return new Downstream(name, KAMELET, with, PARALLEL, null, PARK_AFTER, false);
     }
 }

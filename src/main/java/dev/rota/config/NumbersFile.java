@@ -39,11 +39,17 @@ record NumbersFile(
             @Key("One of apps.") Located<String> app,
             @Key("A calendar of shifts.yaml; its shift is what rules see.") Located<String> calendar,
             @Key("Teams of teams.yaml that see its conversations.") List<Located<String>> teams,
+            @Key(
+                            value = "Messages that Meta lets it send within any second; 20 with the Business app"
+                                    + " beside it.",
+                            or = "80",
+                            min = 1)
+                    int perSecond,
             @Key("The address of the present system; it gets each webhook of this number as Meta sent it.") @Nullable
                     Located<Template> forward,
             @Key(
-                            value =
-                                    "live, or shadow: Rota decides and records, but assigns, delivers and sends nothing.",
+                            value = "live, or shadow: Rota decides and records, but assigns, delivers and sends"
+                                    + " nothing.",
                             or = "live")
                     Mode mode) {}
 

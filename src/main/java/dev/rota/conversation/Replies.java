@@ -85,15 +85,18 @@ final class Replies {
 
     /** To exactly the id that the customer's latest message came from. */
     private Delivery delivery(Held held, long message, String text) {
-        var number = company.get().numberById(held.number()).map(dev.rota.desk.Number::name);
+        var number = company.get()
+                .numberById(held.number())
+                .map(dev.rota.desk.Number::name)
+                .orElse(held.number());
         var reply = new Reply(
                 String.valueOf(message),
-                number.orElse(held.number()),
+                number,
                 addressed(held, Kind.WA_ID),
                 addressed(held, Kind.BSUID, Kind.PARENT),
                 addressed(held, Kind.GROUP),
                 text);
-        return new Delivery(Downstream.WHATSAPP, held.id(), Delivery.Kind.REPLY, message, reply);
+        return new Delivery(Downstream.WHATSAPP + number, held.id(), Delivery.Kind.REPLY, message, reply);
     }
 
     private static @Nullable String addressed(Held held, Kind... kinds) {

@@ -26,6 +26,14 @@ public sealed interface DeliveryOutcome {
      */
     record Retry(String reason, @Nullable Duration after) implements DeliveryOutcome {}
 
+    /**
+     * It is not there, and no other delivery would be either: the downstream as a whole can't be used.
+     *
+     * @param reason what is wrong, and what mends it
+     * @param after how long the downstream asked to be left alone, or null
+     */
+    record Closed(String reason, @Nullable Duration after) implements DeliveryOutcome {}
+
     /** It is not there, and the same request never will be. */
     record Refused(String reason) implements DeliveryOutcome {}
 

@@ -21,6 +21,11 @@ public record Dispatch(
         int attempt,
         Object command) {
 
+    /** The adapter that carries it out: replies of all numbers go through one. */
+    public String adapter() {
+        return kind == Delivery.Kind.REPLY ? "whatsapp" : downstream;
+    }
+
     /** Camel asks each body for it at each step that looks into it, so it must not go deep. */
     @Override
     public int hashCode() {

@@ -2,6 +2,7 @@ package dev.rota.desk;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A helpdesk or CRM that receives tickets.
@@ -9,14 +10,21 @@ import java.util.Map;
  * @param kamelet the file in {@code routes/downstream/} that speaks to it, without its ending
  * @param with the parameters of that file, secrets among them
  * @param parallel how many requests may be under way at once
+ * @param cap how many requests may go out within a span; null for any number
  * @param parkAfter how long a delivery is tried
  * @param unassigned whether a conversation gets its ticket while it still waits
  */
 public record Downstream(
-        String name, String kamelet, Map<String, String> with, int parallel, Duration parkAfter, boolean unassigned) {
+        String name,
+        String kamelet,
+        Map<String, String> with,
+        int parallel,
+        @Nullable Cap cap,
+        Duration parkAfter,
+        boolean unassigned) {
 
-    /** The name under which replies to customers leave through the same outbox as tickets. */
-    public static final String WHATSAPP = "whatsapp";
+    /** What the names begin with under which replies to customers leave; the rest is a number's name. */
+    public static final String WHATSAPP = "whatsapp.";
 
     /** What the names begin with under which copies of webhooks leave; the rest is a number's name. */
     public static final String FORWARD = "forward.";

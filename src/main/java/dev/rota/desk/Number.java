@@ -1,5 +1,6 @@
 package dev.rota.desk;
 
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param app the Meta app that it belongs to
  * @param calendar the calendar whose shift routing sees
  * @param teams the teams that see its conversations
+ * @param cap how many messages Meta lets it send within a span
  * @param forward the downstream that gets a copy of each of its webhooks, or null
  * @param mode whether Rota answers for it
  */
@@ -23,6 +25,7 @@ public record Number(
         String app,
         String calendar,
         Set<String> teams,
+        Cap cap,
         @Nullable String forward,
         Mode mode) {
 
@@ -34,13 +37,20 @@ public record Number(
         SHADOW
     }
 
+    /**
+     * What Meta lets a number send, if nothing else is known: 80 messages a second.
+     *
+     * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/overview#throughput">throughput</a>
+     */
+    public static final Cap USUAL = new Cap(80, Duration.ofSeconds(1));
+
     public Number {
         teams = Set.copyOf(teams);
     }
 
     /** A number that Rota alone answers for. */
     public Number(String name, String id, String display, String app, String calendar, Set<String> teams) {
-        this(name, id, display, app, calendar, teams, null, Mode.LIVE);
+        this(name, id, display, app, calendar, teams, USUAL, null, Mode.LIVE);
     }
 
     /** Whether Rota only records what it would do. */

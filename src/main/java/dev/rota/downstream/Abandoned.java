@@ -1,10 +1,10 @@
 package dev.rota.downstream;
 
-import dev.rota.desk.Downstream;
 import dev.rota.desk.MessageStatus;
 import dev.rota.desk.Settled;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,7 +19,7 @@ final class Abandoned {
     private static final String FIND =
             """
             UPDATE delivery SET state = 'ambiguous', lease_token = NULL, last_error = :reason
-            WHERE downstream = :whatsapp AND state = 'sending' AND not_before <= :now
+            WHERE downstream = ANY(:channels) AND state = 'sending' AND not_before <= :now
             RETURNING conversation, reference
             """;
 
@@ -35,10 +35,14 @@ final class Abandoned {
         this.clock = clock;
     }
 
-    void settle() {
+    void settle(Collection<Channel> channels) {
+        var replies = channels.stream()
+                .filter(channel -> !channel.mayRepeat())
+                .map(Channel::downstream)
+                .toArray(String[]::new);
         transaction.executeWithoutResult(status -> jdbc.sql(FIND)
                 .param("reason", REASON)
-                .param("whatsapp", Downstream.WHATSAPP)
+                .param("channels", replies)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new long[] {row.getLong("conversation"), row.getLong("reference")})
                 .list()

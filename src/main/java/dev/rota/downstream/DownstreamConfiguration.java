@@ -28,6 +28,7 @@ class DownstreamConfiguration {
             TransactionTemplate transaction,
             Supplier<Company> company,
             Settled settled,
+            Circuits circuits,
             ObjectMapper json,
             Gathering gathering,
             Clock clock) {
@@ -35,11 +36,18 @@ class DownstreamConfiguration {
         return new DueDeliveries(
                 new Leases(client, json, clock),
                 new Abandoned(client, transaction, settled, clock),
+                circuits,
+                new Overdue(client, transaction, settled, clock),
                 new Settling(jdbc, transaction, company, settled, clock),
                 company,
                 new Backoff(RandomGenerator.getDefault()),
                 gathering,
                 clock);
+    }
+
+    @Bean
+    Circuits circuits(JdbcTemplate jdbc, Clock clock) {
+        return new Circuits(JdbcClient.create(jdbc), clock);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package dev.rota.downstream;
 import dev.rota.desk.Company;
 import dev.rota.desk.DeliveryOutcome;
 import dev.rota.desk.Dispatch;
-import dev.rota.desk.Downstream;
 import dev.rota.desk.Gathering;
 import dev.rota.desk.GroupCommit;
 import dev.rota.desk.TryAgain;
@@ -13,6 +12,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -31,24 +31,27 @@ import org.springframework.transaction.TransactionException;
 public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome>, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DueDeliveries.class);
-    private static final int REPLIES_AT_ONCE = 16;
     private static final long LOOK_EVERY_MS = 250;
     private static final int LARGEST_GROUP = 256;
 
     private final Leases leases;
     private final Abandoned abandoned;
+    private final Circuits circuits;
+    private final Overdue overdue;
     private final Supplier<Company> company;
     private final Backoff backoff;
     private final Clock clock;
     private final Gathering gathering;
     private final GroupCommit<Settlement> settlements;
     private final Semaphore wake = new Semaphore(0);
-    private final Map<String, Semaphore> places = new HashMap<>();
+    private final Map<Channel, Semaphore> places = new HashMap<>();
     private @Nullable Thread claimer;
 
     DueDeliveries(
             Leases leases,
             Abandoned abandoned,
+            Circuits circuits,
+            Overdue overdue,
             Settling settling,
             Supplier<Company> company,
             Backoff backoff,
@@ -56,6 +59,8 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
             Clock clock) {
         this.leases = leases;
         this.abandoned = abandoned;
+        this.circuits = circuits;
+        this.overdue = overdue;
         this.company = company;
         this.backoff = backoff;
         this.clock = clock;
@@ -109,11 +114,13 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
     private boolean claimOnce(Function<Dispatch, CompletableFuture<DeliveryOutcome>> work) {
         var more = false;
         try {
-            abandoned.settle();
-            for (var downstream : limits().entrySet()) {
-                var free = places.computeIfAbsent(downstream.getKey(), name -> new Semaphore(downstream.getValue()));
-                var most = free.availablePermits();
-                var taken = most == 0 ? List.<Dispatch>of() : leases.take(downstream.getKey(), most);
+            follow(Channel.of(company.get()));
+            abandoned.settle(places.keySet());
+            for (var place : places.entrySet()) {
+                var channel = place.getKey();
+                var free = place.getValue();
+                var most = room(channel, free.availablePermits());
+                var taken = most == 0 ? List.<Dispatch>of() : leases.take(channel, most);
                 taken.forEach(dispatch -> bring(dispatch, free, work));
                 more |= !taken.isEmpty() && taken.size() == most;
             }
@@ -124,11 +131,24 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
         return more;
     }
 
-    private Map<String, Integer> limits() {
-        var limits = new HashMap<String, Integer>();
-        company.get().downstreams().values().forEach(each -> limits.put(each.name(), each.parallel()));
-        limits.put(Downstream.WHATSAPP, REPLIES_AT_ONCE);
-        return limits;
+    private int room(Channel channel, int most) {
+        if (most == 0 || !circuits.isOpen(channel.downstream())) {
+            return most;
+        }
+        if (!circuits.mayProbe(channel.downstream())) {
+            return 0;
+        }
+        overdue.park(channel);
+        return 1;
+    }
+
+    /** Serves the channels that the company has now; one whose limits have changed begins with free places. */
+    private void follow(Set<Channel> channels) {
+        if (!places.keySet().equals(channels)) {
+            leases.enrol(channels);
+            places.keySet().retainAll(channels);
+            channels.forEach(channel -> places.putIfAbsent(channel, new Semaphore(channel.parallel())));
+        }
     }
 
     private void bring(Dispatch dispatch, Semaphore free, Function<Dispatch, CompletableFuture<DeliveryOutcome>> work) {
@@ -136,7 +156,10 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
         var unused = work.apply(dispatch)
                 .exceptionally(failure -> new DeliveryOutcome.Retry(
                         "the adapter failed: " + failure.getClass().getSimpleName(), null))
-                .thenAccept(outcome -> settle(Settlement.of(dispatch, outcome, clock.instant(), backoff), free));
+                .thenAccept(outcome -> {
+                    circuits.heard(dispatch.downstream(), outcome);
+                    settle(Settlement.of(dispatch, outcome, clock.instant(), backoff), free);
+                });
     }
 
     /** An outcome that can't be written now is written later: what the downstream did is not known anywhere else. */

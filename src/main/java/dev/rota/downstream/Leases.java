@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rota.desk.Copy;
 import dev.rota.desk.Delivery.Kind;
 import dev.rota.desk.Dispatch;
-import dev.rota.desk.Downstream;
 import dev.rota.desk.Reply;
 import dev.rota.desk.Ticket;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -30,9 +30,29 @@ final class Leases {
     /** Longer than any attempt takes: the adapters' time-outs are far below. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
+    /** What a capped channel may still send: the generic cell rate algorithm, ITU-T I.371. */
+    private static final String SHARE =
+            """
+            share AS (
+                SELECT greatest(spent_until, :now) AS begins FROM budget WHERE downstream = :downstream FOR UPDATE
+            ), room AS (
+                SELECT floor(extract(epoch FROM :now - begins) / :pause + :burst) AS free FROM share
+            ),
+            """;
+
+    private static final String SPEND =
+            """
+            , spent AS (
+                UPDATE budget b
+                SET spent_until = share.begins + (SELECT count(*) FROM due) * :pause * interval '1 second'
+                FROM share
+                WHERE b.downstream = :downstream AND EXISTS (SELECT FROM due)
+            )
+            """;
+
     private static final String TAKE =
             """
-            WITH due AS (
+            WITH %s due AS (
                 SELECT d.id FROM delivery d
                 WHERE d.downstream = :downstream AND d.state IN ('due', 'sending') AND d.not_before <= :now
                   AND (:mayRepeat OR d.state = 'due')
@@ -40,9 +60,9 @@ final class Leases {
                                   WHERE e.downstream = d.downstream AND e.conversation = d.conversation
                                     AND e.id < d.id AND e.state IN ('due', 'sending'))
                 ORDER BY d.not_before, d.id
-                LIMIT :most
+                LIMIT %s
                 FOR UPDATE SKIP LOCKED
-            )
+            ) %s
             UPDATE delivery d
             SET state = 'sending', lease_token = :lease, not_before = :until, attempts = d.attempts + 1
             FROM due
@@ -50,6 +70,10 @@ final class Leases {
             RETURNING d.*, (SELECT t.ticket_id FROM ticket t
                             WHERE t.downstream = d.downstream AND t.conversation = d.conversation) AS known_ticket
             """;
+
+    private static final String TAKE_ANY = TAKE.formatted("", ":most", "");
+    private static final String TAKE_CAPPED =
+            TAKE.formatted(SHARE, "least(:most, greatest(0, coalesce((SELECT free FROM room), 0)))::int", SPEND);
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -61,18 +85,35 @@ final class Leases {
         this.clock = clock;
     }
 
-    /** Takes up to that many deliveries; a reply is never taken twice, since Meta has no key to tell a repetition by. */
-    List<Dispatch> take(String downstream, int most) {
+    /**
+     * Takes up to that many deliveries, and no more than the channel's cap allows; a reply is never taken twice, since
+     * Meta has no key to tell a repetition by.
+     */
+    List<Dispatch> take(Channel channel, int most) {
         var now = clock.instant();
-        return jdbc.sql(TAKE)
-                .param("downstream", downstream)
+        var statement = jdbc.sql(channel.cap() == null ? TAKE_ANY : TAKE_CAPPED)
+                .param("downstream", channel.downstream())
                 .param("now", at(now))
                 .param("until", at(now.plus(LEASE)))
-                .param("mayRepeat", !downstream.equals(Downstream.WHATSAPP))
+                .param("mayRepeat", channel.mayRepeat())
                 .param("most", most)
-                .param("lease", UUID.randomUUID())
-                .query((row, n) -> dispatch(row))
-                .list();
+                .param("lease", UUID.randomUUID());
+        if (channel.cap() != null) {
+            statement
+                    .param("pause", channel.cap().pause().toNanos() / 1e9)
+                    .param("burst", channel.cap().burst());
+        }
+        return statement.query((row, n) -> dispatch(row)).list();
+    }
+
+    /** Gives channels that have a cap the row that keeps it. */
+    void enrol(Collection<Channel> channels) {
+        channels.stream().filter(channel -> channel.cap() != null).forEach(channel -> jdbc.sql(
+                        "INSERT INTO budget (downstream, spent_until) VALUES (:downstream, :now) ON CONFLICT DO"
+                                + " NOTHING")
+                .param("downstream", channel.downstream())
+                .param("now", at(clock.instant()))
+                .update());
     }
 
     private Dispatch dispatch(ResultSet row) throws SQLException {

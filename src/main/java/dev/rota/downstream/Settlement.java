@@ -3,6 +3,7 @@ package dev.rota.downstream;
 import dev.rota.desk.Delivery.Kind;
 import dev.rota.desk.DeliveryOutcome;
 import dev.rota.desk.DeliveryOutcome.Ambiguous;
+import dev.rota.desk.DeliveryOutcome.Closed;
 import dev.rota.desk.DeliveryOutcome.Delivered;
 import dev.rota.desk.DeliveryOutcome.Refused;
 import dev.rota.desk.DeliveryOutcome.Retry;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an attempt makes of its delivery.
  *
+ * @param state of the delivery: {@code due} again, {@code done}, {@code parked} or {@code ambiguous}
  * @param notBefore when it may be tried again
+ * @param closed whether no other delivery could have been brought either
  * @param error the reason in a sentence, null when it is done
  */
 record Settlement(
@@ -24,17 +27,21 @@ record Settlement(
         @Nullable String outcome,
         @Nullable String id,
         @Nullable String link,
+        boolean closed,
         @Nullable String error) {
 
     static Settlement of(Dispatch dispatch, DeliveryOutcome outcome, Instant now, Backoff backoff) {
         if (outcome instanceof Delivered done) {
-            return new Settlement(dispatch, "done", now, done.outcome(), done.id(), done.link(), null);
+            return new Settlement(dispatch, "done", now, done.outcome(), done.id(), done.link(), false, null);
         }
         if (outcome instanceof Refused refused) {
-            return new Settlement(dispatch, "parked", now, null, null, null, refused.reason());
+            return new Settlement(dispatch, "parked", now, null, null, null, false, refused.reason());
         }
         if (outcome instanceof Ambiguous ambiguous && dispatch.kind() == Kind.REPLY) {
-            return new Settlement(dispatch, "ambiguous", now, null, null, null, ambiguous.reason());
+            return new Settlement(dispatch, "ambiguous", now, null, null, null, false, ambiguous.reason());
+        }
+        if (outcome instanceof Closed closed) {
+            return new Settlement(dispatch, "due", now, null, null, null, true, closed.reason());
         }
         var pause = backoff.after(dispatch.attempt());
         if (outcome instanceof Retry retry) {
@@ -48,7 +55,7 @@ record Settlement(
     }
 
     private static Settlement again(Dispatch dispatch, Instant notBefore, String reason) {
-        return new Settlement(dispatch, "due", notBefore, null, null, null, reason);
+        return new Settlement(dispatch, "due", notBefore, null, null, null, false, reason);
     }
 
     private static Duration longer(Duration pause, @Nullable Duration asked) {

@@ -126,7 +126,10 @@ final class Settling {
 
     private Duration parkedAfter(Settlement each) {
         var downstream = company.get().downstreams().get(each.dispatch().downstream());
-        return downstream == null ? REPLY_PARKED_AFTER : downstream.parkAfter();
+        if (downstream != null) {
+            return downstream.parkAfter();
+        }
+        return each.closed() ? Channel.REPLY_PATIENCE : REPLY_PARKED_AFTER;
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
+import dev.rota.desk.MovableClock;
 import dev.rota.desk.Viewer;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
@@ -52,11 +53,11 @@ class DoorsTest {
     MockMvc mvc;
 
     @Autowired
-    SettableClock clock;
+    MovableClock clock;
 
     @BeforeEach
     void another_minute_begins() {
-        clock.advance(LoginLimit.WINDOW);
+        clock.pass(LoginLimit.WINDOW);
         COMPANY.set(TestCompany.of("ana", "bia"));
     }
 
@@ -243,8 +244,8 @@ class DoorsTest {
         }
 
         @Bean
-        SettableClock clock() {
-            return new SettableClock(Clock.systemUTC().instant());
+        MovableClock clock() {
+            return new MovableClock(Clock.systemUTC().instant());
         }
 
         @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rota.access.Invitations.Answer;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
+import dev.rota.desk.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,7 @@ class InvitationsTest {
 
     private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.fresh());
 
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T12:00:00Z"));
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T12:00:00Z"));
     private final AtomicReference<Company> company = new AtomicReference<>(TestCompany.of("ana", "bia"));
     private final People people = new People(company::get);
     private final Passwords passwords =
@@ -76,7 +77,7 @@ class InvitationsTest {
     void a_link_ends_after_seven_days() {
         var token = invite("ana");
 
-        clock.advance(Duration.ofDays(7));
+        clock.pass(Duration.ofDays(7));
 
         assertThat(invitations.person(token)).isEmpty();
         assertThat(invitations.accept(token, "correct horse")).isEqualTo(Answer.EXPIRED);
@@ -125,7 +126,7 @@ class InvitationsTest {
         var sessions = new Sessions(JDBC, clock);
         var id = session("ana");
 
-        clock.advance(Duration.ofDays(7).plusMillis(1));
+        clock.pass(Duration.ofDays(7).plusMillis(1));
 
         assertThat(sessions.alive(List.of(id))).isEmpty();
     }

@@ -111,6 +111,7 @@ class ConfigReaderTest {
                                 "webhook-ticket-action",
                                 Map.of("url", "https://desk.example/tickets", "secret", "t0ken"),
                                 3,
+                                null,
                                 Duration.ofHours(12),
                                 true)));
     }

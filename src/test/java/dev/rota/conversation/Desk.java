@@ -12,6 +12,7 @@ import dev.rota.desk.Gathering;
 import dev.rota.desk.Heard;
 import dev.rota.desk.Identity;
 import dev.rota.desk.Inquiries;
+import dev.rota.desk.MovableClock;
 import dev.rota.desk.Number;
 import dev.rota.desk.Number.Mode;
 import dev.rota.desk.Profile;
@@ -113,6 +114,7 @@ final class Desk implements AutoCloseable {
                         known.app(),
                         known.calendar(),
                         known.teams(),
+                        known.cap(),
                         "forward.suporte",
                         mode));
         company = new Company(

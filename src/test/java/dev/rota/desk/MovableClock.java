@@ -1,4 +1,4 @@
-package dev.rota.conversation;
+package dev.rota.desk;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,19 +7,22 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test moves. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
     private volatile Instant now;
 
-    MovableClock(Instant start) {
+    /** Stands still at that instant. */
+    public MovableClock(Instant start) {
         now = start;
     }
 
-    void pass(Duration time) {
+    /** Moves on. */
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
-    void set(Instant instant) {
+    /** Moves to an instant. */
+    public void set(Instant instant) {
         now = instant;
     }
 
