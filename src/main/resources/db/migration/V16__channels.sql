@@ -15,3 +15,6 @@ CREATE TABLE open_circuit (
     probes     integer     NOT NULL DEFAULT 0,
     probe_at   timestamptz NOT NULL
 ) WITH (fillfactor = 50);
+
+-- Why an answer went out though its author had not seen all that was said.
+ALTER TABLE message ADD COLUMN anyway text;

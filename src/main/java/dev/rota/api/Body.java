@@ -2,6 +2,7 @@ package dev.rota.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a command carries; a member that no command knows is refused. */
@@ -19,15 +20,20 @@ sealed interface Body {
             implements Body {}
 
     /**
-     * What the customer shall read.
+     * What the customer shall read: one of text, template, buttons, list and media.
      *
      * @param seen the id of the last message that the author saw; null when they saw none
+     * @param anyway why it is to go out though something has changed since
      */
     record Reply(
             @JsonProperty(required = true) int epoch,
+            @Nullable String seen,
+            @Nullable String anyway,
             @Nullable String text,
-            @Nullable String template,
-            @Nullable String seen)
+            @Nullable Template template,
+            @Nullable Buttons buttons,
+            @Nullable Rows list,
+            @Nullable Media media)
             implements Body {
 
         @Override
@@ -35,6 +41,34 @@ sealed interface Body {
             return "Reply[epoch=" + epoch + "]";
         }
     }
+
+    /** A template that Meta has approved, with what stands in its gaps. */
+    record Template(
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) String language,
+            @Nullable List<String> parameters) {}
+
+    /** Words with buttons. */
+    record Buttons(@JsonProperty(required = true) String body, @JsonProperty(required = true) List<Choice> buttons) {}
+
+    /** Words with rows to choose from. */
+    record Rows(
+            @JsonProperty(required = true) String body,
+            @JsonProperty(required = true) String button,
+            @JsonProperty(required = true) List<Choice> rows) {}
+
+    /** Something to tap on; the id comes back when it is. */
+    record Choice(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) String title,
+            @Nullable String description) {}
+
+    /** A file that Meta has already, by its id there. */
+    record Media(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) String type,
+            @Nullable String caption,
+            @Nullable String filename) {}
 
     /** Whom to erase: an id of ours, a phone number or an id of Meta's; here, since an address would be logged. */
     record Erase(@JsonProperty(required = true) String customer) implements Body {

@@ -1,8 +1,8 @@
 package dev.rota.api;
 
+import dev.rota.conversation.Answering;
 import dev.rota.conversation.Commands;
 import dev.rota.conversation.Inbox;
-import dev.rota.conversation.Refusal;
 import dev.rota.conversation.Whole;
 import dev.rota.desk.Viewer;
 import java.util.function.LongConsumer;
@@ -69,19 +69,9 @@ class CommandsApi {
     @PostMapping("/reply")
     ResponseEntity<Whole> reply(
             @PathVariable String id, @RequestBody Body.Reply body, @AuthenticationPrincipal Viewer viewer) {
-        var text = text(body);
         var seen = body.seen() == null ? null : Long.valueOf(Ids.message("seen", body.seen()));
-        return after(id, viewer, conversation -> commands.reply(conversation, body.epoch(), seen, text, viewer));
-    }
-
-    private static String text(Body.Reply body) {
-        if (body.template() != null) {
-            throw new Refusal.Invalid("template", "no template is set up; expected 'text', within the 24 h window");
-        }
-        if (body.text() == null || body.text().isBlank()) {
-            throw new Refusal.Invalid("text", "the text is missing; expected what the customer shall read");
-        }
-        return body.text().replace('\0', '\uFFFD'); // which PostgreSQL would refuse
+        var answer = new Answering(body.epoch(), seen, Words.of(body), body.anyway());
+        return after(id, viewer, conversation -> commands.reply(conversation, answer, viewer));
     }
 
     private ResponseEntity<Whole> after(String id, Viewer viewer, LongConsumer command) {

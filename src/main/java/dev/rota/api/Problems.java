@@ -41,6 +41,9 @@ class Problems extends ResponseEntityExceptionHandler {
         var problem = problem(HttpStatus.CONFLICT, refusal);
         problem.setProperty("owner", refusal.owner());
         problem.setProperty("epoch", refusal.epoch());
+        if (!refusal.since().isEmpty()) {
+            problem.setProperty("since", refusal.since());
+        }
         return problem;
     }
 

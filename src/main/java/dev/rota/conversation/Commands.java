@@ -1,7 +1,6 @@
 package dev.rota.conversation;
 
 import dev.rota.desk.Viewer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What people do with a conversation. Each command names the epoch that its author saw, and has no effect when the
@@ -30,8 +29,8 @@ public interface Commands {
     /**
      * Answers the customer.
      *
-     * @param seen the last message that the author saw; refused when a reply went out since
      * @return the id of the outbound message
+     * @throws Refusal.Stale when the author's view is old, with what was said since
      */
-    long reply(long conversation, int epoch, @Nullable Long seen, String text, Viewer by);
+    long reply(long conversation, Answering answer, Viewer by);
 }

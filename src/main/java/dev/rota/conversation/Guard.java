@@ -13,6 +13,7 @@ import dev.rota.desk.Status;
 import dev.rota.desk.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,11 +32,23 @@ final class Guard {
     /**
      * Holds the conversation until the transaction ends.
      *
-     * @throws Invalid when it was recorded in shadow mode, so that nothing can be done with it
-     * @throws NotFound when there is none that the viewer may see
      * @throws Stale when it has changed since the viewer saw it
      */
     Held hold(long conversation, int epoch, Viewer by) {
+        var held = hold(conversation, by);
+        if (held.epoch() != epoch) {
+            throw stale(held, "the conversation has changed since you saw it");
+        }
+        return held;
+    }
+
+    /**
+     * Holds the conversation as it is now until the transaction ends.
+     *
+     * @throws Invalid when it was recorded in shadow mode, so that nothing can be done with it
+     * @throws NotFound when there is none that the viewer may see
+     */
+    Held hold(long conversation, Viewer by) {
         var sight = Sight.of(by, company.get());
         var held = jdbc.sql("SELECT c.* FROM conversation c WHERE c.id = :id AND " + sight.condition() + " FOR UPDATE")
                 .param("id", conversation)
@@ -45,9 +58,6 @@ final class Guard {
                 .orElseThrow(() -> new NotFound("there is no conversation " + conversation));
         if (held.shadow()) {
             throw shadow(held);
-        }
-        if (held.epoch() != epoch) {
-            throw stale(held, "the conversation has changed since you saw it");
         }
         return held;
     }
@@ -64,9 +74,14 @@ final class Guard {
 
     /** The refusal that says what happened, and who is responsible now. */
     Stale stale(Held held, String happened) {
+        return stale(held, happened, List.of());
+    }
+
+    /** The same, with what was said meanwhile. */
+    Stale stale(Held held, String happened, List<Refusal.Since> since) {
         var owner = held.owner() == null ? null : new Summary.Owner(held.owner(), title(held.owner()));
         var now = owner == null ? "it is " + held.status().label() + " now" : owner.name() + " has it now";
-        return new Stale(happened + ": " + now, owner, held.epoch());
+        return new Stale(happened + ": " + now, owner, held.epoch(), since);
     }
 
     /** Somebody who works on conversations rather than only looks at them. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Carries out what people do with a conversation: one transaction each, guarded by the epoch that they saw. */
@@ -23,6 +22,7 @@ final class GuardedCommands implements Commands {
     private final Changes changes;
     private final Tickets tickets;
     private final Records records;
+    private final Fence fence;
     private final Replies replies;
     private final Drainer drainer;
     private final Clock clock;
@@ -34,6 +34,7 @@ final class GuardedCommands implements Commands {
             Changes changes,
             Tickets tickets,
             Records records,
+            Fence fence,
             Replies replies,
             Drainer drainer,
             Clock clock) {
@@ -43,6 +44,7 @@ final class GuardedCommands implements Commands {
         this.changes = changes;
         this.tickets = tickets;
         this.records = records;
+        this.fence = fence;
         this.replies = replies;
         this.drainer = drainer;
         this.clock = clock;
@@ -103,11 +105,9 @@ final class GuardedCommands implements Commands {
     }
 
     @Override
-    public long reply(long conversation, int epoch, @Nullable Long seen, String text, Viewer by) {
+    public long reply(long conversation, Answering answer, Viewer by) {
         return within(() -> {
-            var held = guard.hold(conversation, epoch, by);
-            guard.isOwner(held, by);
-            var message = replies.write(held, seen, text, by);
+            var message = replies.write(fence.pass(conversation, answer, by), answer, by);
             tickets.tell(List.of(), Map.of(message, conversation));
             records.touch(List.of(conversation));
             return message;

@@ -55,7 +55,8 @@ record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer) {
                 changes,
                 tickets,
                 records,
-                new Replies(jdbc, company, guard, outgoing, clock),
+                new Fence(jdbc, guard),
+                new Replies(jdbc, company, outgoing, clock),
                 drainer,
                 clock);
         return new Ledgers(new LedgerWriter(transaction, writer, gathering), commands, drainer);

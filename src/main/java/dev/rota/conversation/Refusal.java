@@ -1,5 +1,7 @@
 package dev.rota.conversation;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A command that had no effect, with the reason in a sentence. */
@@ -9,6 +11,14 @@ public abstract sealed class Refusal extends RuntimeException {
 
     private Refusal(String sentence) {
         super(sentence, null, false, false);
+    }
+
+    /** A message that the author of a refused answer has not seen. */
+    public record Since(String id, String direction, @Nullable String author, String text, Instant at) {
+        @Override
+        public String toString() {
+            return "Since[" + id + "]";
+        }
     }
 
     /** There is no such conversation, or it is not for this viewer to see. */
@@ -35,11 +45,13 @@ public abstract sealed class Refusal extends RuntimeException {
 
         private final transient Summary.@Nullable Owner owner;
         private final int epoch;
+        private final transient List<Since> since;
 
-        public Stale(String sentence, Summary.@Nullable Owner owner, int epoch) {
+        public Stale(String sentence, Summary.@Nullable Owner owner, int epoch, List<Since> since) {
             super(sentence);
             this.owner = owner;
             this.epoch = epoch;
+            this.since = List.copyOf(since);
         }
 
         /** Who is responsible now, or null when it waits or is closed. */
@@ -50,6 +62,11 @@ public abstract sealed class Refusal extends RuntimeException {
         /** The conversation's epoch now. */
         public int epoch() {
             return epoch;
+        }
+
+        /** What was said since the author of an answer looked, newest first; empty for other commands. */
+        public List<Since> since() {
+            return since;
         }
     }
 

@@ -22,7 +22,7 @@ public sealed interface DeliveryOutcome {
     /**
      * It is not there, and may be later.
      *
-     * @param after how long the downstream asked to be left alone, or null
+     * @param after how long this delivery is to wait, where that is known; the channel goes on with others
      */
     record Retry(String reason, @Nullable Duration after) implements DeliveryOutcome {}
 

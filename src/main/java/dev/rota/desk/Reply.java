@@ -3,7 +3,7 @@ package dev.rota.desk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text on its way to the customer through one of the company's numbers.
+ * Something said on its way to the customer through one of the company's numbers.
  *
  * @param message the id of the outbound message it settles
  * @param number the name of the number that it leaves from
@@ -17,7 +17,7 @@ public record Reply(
         @Nullable String to,
         @Nullable String recipient,
         @Nullable String group,
-        String text) {
+        Wording wording) {
 
     @Override
     public String toString() {

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -83,10 +82,10 @@ final class Circuits {
     private void learn(String downstream, DeliveryOutcome outcome) {
         if (outcome instanceof Closed closed) {
             open(downstream, closed.reason(), closed.after() == null ? LONGEST_PAUSE : closed.after());
-        } else if (outcome instanceof Retry retry) {
-            failed(downstream, retry.reason(), retry.after());
+        } else if (outcome instanceof Retry retry && retry.after() == null) {
+            failed(downstream, retry.reason());
         } else if (outcome instanceof Ambiguous ambiguous) {
-            failed(downstream, ambiguous.reason(), null);
+            failed(downstream, ambiguous.reason());
         } else {
             answered(downstream);
         }
@@ -126,11 +125,9 @@ final class Circuits {
                 > 0;
     }
 
-    private void failed(String downstream, String reason, @Nullable Duration asked) {
+    private void failed(String downstream, String reason) {
         var count = failures.merge(downstream, 1, Integer::sum);
-        if (asked != null) {
-            open(downstream, reason, asked);
-        } else if (count >= FAILURES && !open.containsKey(downstream)) {
+        if (count >= FAILURES && !open.containsKey(downstream)) {
             open(downstream, reason, pause(0));
         }
     }

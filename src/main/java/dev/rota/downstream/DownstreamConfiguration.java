@@ -34,7 +34,7 @@ class DownstreamConfiguration {
             Clock clock) {
         var client = JdbcClient.create(jdbc);
         return new DueDeliveries(
-                new Leases(client, json, clock),
+                new Leases(client, new StoredCommands(json), clock),
                 new Abandoned(client, transaction, settled, clock),
                 circuits,
                 new Overdue(client, transaction, settled, clock),
@@ -52,7 +52,7 @@ class DownstreamConfiguration {
 
     @Bean
     Outgoing outgoing(JdbcTemplate jdbc, ObjectMapper json, Clock clock, DueDeliveries due) {
-        return new Outbox(jdbc, json, clock, due::wake);
+        return new Outbox(jdbc, new StoredCommands(json), clock, due::wake);
     }
 
     @Bean

@@ -1,10 +1,7 @@
 package dev.rota.downstream;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rota.desk.Copy;
 import dev.rota.desk.Delivery.Kind;
 import dev.rota.desk.Dispatch;
-import dev.rota.desk.Reply;
 import dev.rota.desk.Ticket;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -76,12 +73,12 @@ final class Leases {
             TAKE.formatted(SHARE, "least(:most, greatest(0, coalesce((SELECT free FROM room), 0)))::int", SPEND);
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredCommands commands;
     private final Clock clock;
 
-    Leases(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Leases(JdbcClient jdbc, StoredCommands commands, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -131,13 +128,8 @@ final class Leases {
 
     private Object command(Kind kind, ResultSet row) throws SQLException {
         try {
-            var body = row.getBytes("body");
-            if (kind == Kind.COPY) {
-                return Copy.of(body);
-            }
-            return kind == Kind.REPLY
-                    ? json.readValue(body, Reply.class)
-                    : json.readValue(body, Ticket.class).forTicket(row.getString("known_ticket"));
+            var command = commands.read(kind, row.getBytes("body"));
+            return command instanceof Ticket ticket ? ticket.forTicket(row.getString("known_ticket")) : command;
         } catch (IOException e) {
             throw new IllegalStateException("delivery " + row.getLong("id") + " can't be read", e);
         }

@@ -1,8 +1,5 @@
 package dev.rota.downstream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rota.desk.Copy;
 import dev.rota.desk.Delivery;
 import dev.rota.desk.Outgoing;
 import java.sql.Types;
@@ -25,13 +22,13 @@ final class Outbox implements Outgoing {
             """;
 
     private final JdbcTemplate jdbc;
-    private final ObjectMapper json;
+    private final StoredCommands commands;
     private final Clock clock;
     private final Runnable wake;
 
-    Outbox(JdbcTemplate jdbc, ObjectMapper json, Clock clock, Runnable wake) {
+    Outbox(JdbcTemplate jdbc, StoredCommands commands, Clock clock, Runnable wake) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.commands = commands;
         this.clock = clock;
         this.wake = wake;
     }
@@ -44,7 +41,7 @@ final class Outbox implements Outgoing {
             row.setObject(2, delivery.conversation(), Types.BIGINT);
             row.setString(3, delivery.kind().label());
             row.setLong(4, delivery.reference());
-            row.setBytes(5, bytes(delivery));
+            row.setBytes(5, commands.write(delivery));
             row.setObject(6, now);
             row.setObject(7, now);
         });
@@ -54,16 +51,5 @@ final class Outbox implements Outgoing {
                 wake.run();
             }
         });
-    }
-
-    private byte[] bytes(Delivery delivery) {
-        if (delivery.body() instanceof Copy copy) {
-            return copy.stored();
-        }
-        try {
-            return json.writeValueAsBytes(delivery.body());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(delivery + " can't be written as JSON", e);
-        }
     }
 }

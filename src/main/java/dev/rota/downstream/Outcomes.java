@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rota.desk.DeliveryOutcome;
 import dev.rota.desk.DeliveryOutcome.Ambiguous;
+import dev.rota.desk.DeliveryOutcome.Closed;
 import dev.rota.desk.DeliveryOutcome.Delivered;
 import dev.rota.desk.DeliveryOutcome.Refused;
 import dev.rota.desk.DeliveryOutcome.Retry;
@@ -50,7 +51,7 @@ public final class Outcomes {
             return delivered(status, body == null ? "" : body);
         }
         if (status / 100 == 5 || PASSING.contains(status)) {
-            return new Retry("the downstream answered " + status, pause(retryAfter));
+            return busy("the downstream answered " + status, retryAfter);
         }
         return new Refused("the downstream answered " + status + "; check its address, secret and groups");
     }
@@ -64,7 +65,13 @@ public final class Outcomes {
     public DeliveryOutcome passedOn(int status, @Nullable String retryAfter) {
         return status / 100 == 2
                 ? new Delivered(null, null, "created")
-                : new Retry("the present system answered " + status, pause(retryAfter));
+                : busy("the present system answered " + status, retryAfter);
+    }
+
+    /** Whoever says when to come again means everybody who would come. */
+    private DeliveryOutcome busy(String reason, @Nullable String retryAfter) {
+        var pause = pause(retryAfter);
+        return pause == null ? new Retry(reason, null) : new Closed(reason, pause);
     }
 
     private DeliveryOutcome delivered(int status, String body) {

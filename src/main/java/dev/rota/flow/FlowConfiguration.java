@@ -103,7 +103,7 @@ class FlowConfiguration {
 
     @Bean
     HeaderFilterStrategy graphHeaders() {
-        return new HttpHeaders(Set.of("Content-Type", "Authorization"), Set.of());
+        return new HttpHeaders(Set.of("Content-Type", "Authorization"), Set.of("X-Business-Use-Case-Usage"));
     }
 
     /** The door has event loops of its own; all that Camel's own threads do is work behind it. */

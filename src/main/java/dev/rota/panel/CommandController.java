@@ -1,5 +1,6 @@
 package dev.rota.panel;
 
+import dev.rota.conversation.Answering;
 import dev.rota.conversation.Commands;
 import dev.rota.conversation.Refusal;
 import dev.rota.desk.Viewer;
@@ -68,7 +69,7 @@ class CommandController {
         if (text.isEmpty()) {
             throw new Refusal.Invalid("text", "there is nothing to send; write something first");
         }
-        commands.reply(id, form.epoch(), form.seen(), text, by);
+        commands.reply(id, Answering.text(form.epoch(), form.seen(), text), by);
     }
 
     private static HttpStatus status(Refusal refusal) {

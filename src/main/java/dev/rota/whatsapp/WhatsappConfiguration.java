@@ -3,6 +3,7 @@ package dev.rota.whatsapp;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rota.desk.Company;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,7 +37,7 @@ class WhatsappConfiguration {
     }
 
     @Bean
-    Graph graph(Supplier<Company> company, ObjectMapper json) {
-        return new Graph(company, json);
+    Graph graph(Supplier<Company> company, @Value("${rota.graph-version}") String version, ObjectMapper json) {
+        return new Graph(company, version, json);
     }
 }

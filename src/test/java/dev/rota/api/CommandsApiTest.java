@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.rota.conversation.Refusal;
 import dev.rota.conversation.Summary;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,11 @@ class CommandsApiTest {
                 "reply   | {'epoch': 3, 'text': 'olá'}                           | reply 7 at 3 after null: olá by bia",
                 "reply   | {'epoch': 3, 'text': 'ol\\u0000'}            | reply 7 at 3 after null: ol\uFFFD by bia",
                 "reply   | {'epoch': 3, 'text': 'olá', 'seen': '12'}             | reply 7 at 3 after 12: olá by bia",
+                "reply   | {'epoch': 3, 'text': 'olá', 'anyway': 'both may'} | reply 7 at 3 after null: olá anyway: both may by bia",
+                "reply   | {'epoch': 3, 'buttons': {'body': 'qual?', 'buttons': [{'id': 'a', 'title': 'sim'}]}} | reply 7 at 3 after null: qual?/[sim] by bia",
+                "reply   | {'epoch': 3, 'list': {'body': 'qual?', 'button': 'ver', 'rows': [{'id': 'a', 'title': 'sim'}]}} | reply 7 at 3 after null: qual?/• sim by bia",
+                "reply   | {'epoch': 3, 'media': {'id': '12', 'type': 'image', 'caption': 'foto'}} | reply 7 at 3 after null: foto by bia",
+                "reply   | {'epoch': 3, 'template': {'name': 'oi', 'language': 'pt_BR', 'parameters': ['Ana']}} | reply 7 at 3 after null: [oi] Ana by bia",
                 "reply   | {'epoch': 3, 'text': 'olá', 'seen': null, 'template': null} | reply 7 at 3 after null: olá by bia"
             })
     void a_command_is_given_and_the_answer_is_the_conversation_as_it_is_then(String command, String body, String given)
@@ -76,14 +82,14 @@ class CommandsApiTest {
                          "detail": "only a supervisor may do this", "instance": "/api/conversations/7/claim"}
                         """),
                 arguments(
-                        new Refusal.Stale("Ana Prado has it now", new Summary.Owner("ana", "Ana Prado"), 4),
+                        new Refusal.Stale("Ana Prado has it now", new Summary.Owner("ana", "Ana Prado"), 4, List.of()),
                         """
                         {"type": "about:blank", "title": "Conflict", "status": 409, "detail": "Ana Prado has it now",
                          "instance": "/api/conversations/7/claim",
                          "owner": {"id": "ana", "name": "Ana Prado"}, "epoch": 4}
                         """),
                 arguments(
-                        new Refusal.Stale("it is closed now", null, 5),
+                        new Refusal.Stale("it is closed now", null, 5, List.of()),
                         """
                         {"type": "about:blank", "title": "Conflict", "status": 409, "detail": "it is closed now",
                          "instance": "/api/conversations/7/claim", "owner": null, "epoch": 5}
@@ -121,7 +127,7 @@ class CommandsApiTest {
                 "assign | {'epoch': 3, 'agent': 'ana', 'queue': 'sales'} | member 'queue' is not known; expected agent, epoch",
                 "assign | {'epoch': 3}                      | member 'agent' is missing or not of the right type; expected a text",
                 "move   | {'epoch': 3, 'queue': ['sales']}  | member 'queue' is missing or not of the right type; expected a text",
-                "reply  | {'epoch': 3, 'txt': 'Lia'}        | member 'txt' is not known; expected epoch, seen, template, text",
+                "reply  | {'epoch': 3, 'txt': 'Lia'}        | member 'txt' is not known; expected anyway, buttons, epoch, list, media, seen, template, text",
                 "claim  | [3]                               | the body is not of the right form; expected one JSON object",
                 "claim  | {'epoch': 3} {'epoch': 4}         | the body is not of the right form; expected one JSON object",
                 "claim  | {'epoch': 3, 'epoch': 4}          | the body is not JSON, at line 1, column 21",
@@ -145,7 +151,8 @@ class CommandsApiTest {
             value = {
                 "{'epoch': 3}                                   | text     | the text is missing; expected what the customer shall read",
                 "{'epoch': 3, 'text': ' '}                      | text     | the text is missing; expected what the customer shall read",
-                "{'epoch': 3, 'template': 'promo'}              | template | no template is set up; expected 'text', within the 24 h window",
+                "{'epoch': 3, 'text': 'a', 'media': {'id': '1', 'type': 'image'}} | text | a reply is one of text, template, buttons, list and media; this is several",
+                "{'epoch': 3, 'media': {'id': '1', 'type': 'gif'}} | media.type | expected image, video, audio or document",
                 "{'epoch': 3, 'text': 'olá', 'seen': 'last'}    | seen     | there is no message 'last'; expected the id of the last message seen"
             })
     void a_reply_that_cannot_be_sent_names_the_field(String body, String field, String sentence) throws Exception {

@@ -1,5 +1,6 @@
 package dev.rota.api;
 
+import dev.rota.conversation.Answering;
 import dev.rota.conversation.Commands;
 import dev.rota.conversation.Refusal;
 import dev.rota.desk.Viewer;
@@ -46,8 +47,12 @@ final class RecordingCommands implements Commands {
     }
 
     @Override
-    public long reply(long conversation, int epoch, @Nullable Long seen, String text, Viewer by) {
-        take("reply " + conversation + " at " + epoch + " after " + seen + ": " + text, by);
+    public long reply(long conversation, Answering answer, Viewer by) {
+        take(
+                "reply " + conversation + " at " + answer.epoch() + " after " + answer.seen() + ": "
+                        + answer.wording().text().replace('\n', '/')
+                        + (answer.anyway() == null ? "" : " anyway: " + answer.anyway()),
+                by);
         return 13;
     }
 

@@ -159,7 +159,7 @@ class CommandsTest {
     }
 
     private long reply(int epoch, long seen, String text, String agent) {
-        return desk.commands.reply(waiting, epoch, seen, text, desk.agent(agent));
+        return desk.commands.reply(waiting, Answering.text(epoch, seen, text), desk.agent(agent));
     }
 
     private static void refused(Runnable command, String sentence) {

@@ -237,9 +237,7 @@ class IdentityTest {
         var owner = Objects.requireNonNull(desk.whole(conversation).summary().owner());
         desk.commands.reply(
                 conversation,
-                desk.epoch(conversation),
-                (long) desk.count("SELECT max(id) FROM message"),
-                "olá",
+                Answering.text(desk.epoch(conversation), (long) desk.count("SELECT max(id) FROM message"), "olá"),
                 desk.agent(owner.id()));
         return desk.told.stream()
                 .map(Delivery::body)

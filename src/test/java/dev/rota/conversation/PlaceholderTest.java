@@ -97,7 +97,7 @@ class PlaceholderTest {
                 .sql("SELECT owner FROM conversation")
                 .query(String.class)
                 .single();
-        desk.commands.reply(conversation, 2, null, "o que você mandou?", desk.agent(owner));
+        desk.commands.reply(conversation, Answering.text(2, null, "o que você mandou?"), desk.agent(owner));
         hear("w1", CONTENT, "sales");
 
         assertThat(desk.state(conversation)).isEqualTo("in_progress support " + owner + " 2");

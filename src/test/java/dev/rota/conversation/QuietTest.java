@@ -177,7 +177,8 @@ class QuietTest {
         var seen = (long) desk.count("SELECT max(id) FROM message");
         desk.hear(Source.PHONE_APP, LIA, "w1", new Content.Text("já respondi"), null);
 
-        assertThatThrownBy(() -> desk.commands.reply(conversation, 2, seen, "olá", desk.agent(owner(conversation))))
+        assertThatThrownBy(() -> desk.commands.reply(
+                        conversation, Answering.text(2, seen, "olá"), desk.agent(owner(conversation))))
                 .isInstanceOf(Refusal.Stale.class);
     }
 
@@ -190,7 +191,7 @@ class QuietTest {
 
     private long reply(long conversation) {
         return desk.commands.reply(
-                conversation, desk.epoch(conversation), null, "olá", desk.agent(owner(conversation)));
+                conversation, Answering.text(desk.epoch(conversation), null, "olá"), desk.agent(owner(conversation)));
     }
 
     private String owner(long conversation) {

@@ -264,7 +264,7 @@ class ShadowTest {
             case "move" -> desk.commands.move(conversation, 1, "billing", by);
             case "close" -> desk.commands.close(conversation, 1, by);
             case "reopen" -> desk.commands.reopen(conversation, 1, by);
-            default -> desk.commands.reply(conversation, 1, null, "oi", by);
+            default -> desk.commands.reply(conversation, Answering.text(1, null, "oi"), by);
         }
     }
 

@@ -86,7 +86,7 @@ class ChannelsTest {
 
     @Test
     void whoever_asks_to_be_left_alone_is_left_alone_as_long_as_asked() {
-        circuits.heard("helpdesk", new Retry("the downstream answered 429", Duration.ofMinutes(5)));
+        circuits.heard("helpdesk", new Closed("the downstream answered 429", Duration.ofMinutes(5)));
         clock.pass(Duration.ofMinutes(5).minusMillis(1));
         assertThat(circuits.mayProbe("helpdesk")).isFalse();
         clock.pass(Duration.ofMillis(1));
@@ -111,7 +111,7 @@ class ChannelsTest {
     }
 
     private Leases leases() {
-        return new Leases(jdbc, JsonMapper.builder().build(), clock);
+        return new Leases(jdbc, new StoredCommands(JsonMapper.builder().build()), clock);
     }
 
     private List<Instant> takeAll(int deliveries, Channel channel) {
