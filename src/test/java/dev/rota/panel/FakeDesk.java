@@ -2,6 +2,7 @@ package dev.rota.panel;
 
 import dev.rota.access.TestCompany;
 import dev.rota.assignment.Verdict;
+import dev.rota.conversation.Answering;
 import dev.rota.conversation.Commands;
 import dev.rota.conversation.Counts;
 import dev.rota.conversation.Deliveries;
@@ -221,11 +222,12 @@ final class FakeDesk implements Inbox, Commands {
     }
 
     @Override
-    public long reply(long conversation, int epoch, @Nullable Long seen, String text, Viewer by) {
-        var whole = held(conversation, epoch);
+    public long reply(long conversation, Answering answer, Viewer by) {
+        var whole = held(conversation, answer.epoch());
         var messages = new ArrayList<>(whole.messages());
         var id = conversation * 10 + messages.size();
-        messages.add(new Whole.Message(id, null, "out", "text", text, now, "delivered", by.name(), null));
+        messages.add(new Whole.Message(
+                id, null, "out", answer.wording().type(), answer.wording().text(), now, "delivered", by.name(), null));
         put(whole.summary(), messages, whole.changes());
         return id;
     }
@@ -242,7 +244,8 @@ final class FakeDesk implements Inbox, Commands {
             throw new Refusal.Stale(
                     "the conversation has changed since you saw it: " + holder + " now",
                     summary.owner(),
-                    summary.epoch());
+                    summary.epoch(),
+                    List.of());
         }
         return whole;
     }

@@ -1,6 +1,7 @@
 package dev.rota.panel;
 
 import dev.rota.access.AccessConfiguration;
+import dev.rota.conversation.Answering;
 import dev.rota.conversation.Notices;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
@@ -78,9 +79,10 @@ class PanelAlone {
         desk.claim(taken, 1, ANA);
         desk.reply(
                 taken,
-                2,
-                null,
-                "Oi João, aqui é a Ana. Temos sim: 600 mega por R$ 99,90.\nQuer agendar a instalação?",
+                Answering.text(
+                        2,
+                        null,
+                        "Oi João, aqui é a Ana. Temos sim: 600 mega por R$ 99,90.\nQuer agendar a instalação?"),
                 ANA);
         desk.claim(desk.arrives("Carla Dias", "Quero cancelar"), 1, BIA);
         desk.close(desk.arrives("Pedro Alves", "Obrigado, resolvido!"), 1, ANA);
