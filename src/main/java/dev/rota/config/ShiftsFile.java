@@ -100,7 +100,8 @@ record ShiftsFile(
                         entry.cycle() == null
                                 ? null
                                 : new Cycle(
-                                        entry.cycle().pattern().days(),
+                                        entry.cycle().pattern().on(),
+                                        entry.cycle().pattern().period(),
                                         entry.cycle().anchor().values())))
                 .values());
     }

@@ -1,5 +1,6 @@
 package dev.rota.shift;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,11 +12,21 @@ public record Calendar(String name, ZoneId zone, List<Shift> shifts) {
         shifts = List.copyOf(shifts);
     }
 
-    /** The shifts that start on that day, holidays or not. */
+    /** The shifts that start on that day, holidays or not; one that falls into a gap of the clocks is none. */
     List<Span> on(LocalDate date) {
         return shifts.stream()
                 .filter(shift -> shift.days().contains(date.getDayOfWeek()))
                 .map(shift -> Span.of(shift, date, zone))
+                .filter(span -> span.from().isBefore(span.until()))
                 .toList();
+    }
+
+    /** One of the shifts at a time that is not its own. */
+    Span span(String shift, Instant from, Instant until) {
+        var known = shifts.stream()
+                .filter(one -> one.name().equals(shift))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("calendar " + name + " has no shift " + shift));
+        return new Span(known, from.atZone(zone).toLocalDate(), from, until);
     }
 }

@@ -5,13 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
- * A pattern of days on and off, such as 12 hours of work and 36 of rest: the anchor day and every so many days from it,
- * before and after.
+ * A pattern of days on and off, such as 12 hours of work and 36 of rest: from the anchor day so many days on, the rest
+ * of the period off, and so on, before the anchor and after.
  *
- * @param days how many days from one working day to the next
- * @param anchors one working day of each agent
+ * @param on how many days are worked in a row
+ * @param period how many days there are from one first working day to the next
+ * @param anchors one first working day of each agent
  */
-public record Cycle(int days, Map<String, LocalDate> anchors) {
+public record Cycle(int on, int period, Map<String, LocalDate> anchors) {
 
     public Cycle {
         anchors = Map.copyOf(anchors);
@@ -19,6 +20,6 @@ public record Cycle(int days, Map<String, LocalDate> anchors) {
 
     boolean works(String agent, LocalDate date) {
         var anchor = anchors.get(agent);
-        return anchor != null && Math.floorMod(ChronoUnit.DAYS.between(anchor, date), days) == 0;
+        return anchor != null && Math.floorMod(ChronoUnit.DAYS.between(anchor, date), period) < on;
     }
 }

@@ -1,101 +1,128 @@
 package dev.rota.shift;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Who is at work, and for those who are not, the reason in words. */
+/** Who works which spans: the roster's lines, less leave, with substitutes and overrides. */
 final class Roster {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private final Function<String, Days> calendars;
+    private final Days always;
+    private final Absences absences;
+    private final Map<String, List<Seat>> seats;
+    private final Map<String, List<AgentOverride>> overrides;
 
-    private final Timetable timetable;
-    private final List<Duty> duties;
-    private final List<Leave> leave;
-
-    Roster(Timetable timetable, List<Duty> duties, List<Leave> leave) {
-        this.timetable = timetable;
-        this.duties = List.copyOf(duties);
-        this.leave = List.copyOf(leave);
+    /**
+     * Puts a roster together.
+     *
+     * @param always days in the zone of whoever has no calendar
+     */
+    Roster(
+            Function<String, Days> calendars,
+            Days always,
+            List<Duty> duties,
+            List<Leave> leave,
+            List<AgentOverride> overrides) {
+        this.calendars = calendars;
+        this.always = always;
+        this.absences = new Absences(leave);
+        this.overrides = Map.copyOf(overrides.stream().collect(groupingBy(AgentOverride::agent)));
+        this.seats = agents(duties, leave).stream()
+                .collect(toUnmodifiableMap(agent -> agent, agent -> seats(agent, duties)));
     }
 
-    Attendance attendance(String agent, Instant at) {
-        var own = duties.stream().filter(duty -> duty.agents().contains(agent)).toList();
-        if (own.isEmpty()) {
-            return new Attendance.Off("on no roster");
-        }
-        var due = own.stream()
-                .flatMap(duty -> daysOf(duty)
-                        .at(at)
-                        .filter(span -> duty.covers(agent, span))
-                        .map(span -> new Due(duty, span)))
+    private static Set<String> agents(List<Duty> duties, List<Leave> leave) {
+        var agents = new HashSet<String>();
+        duties.forEach(duty -> agents.addAll(duty.agents()));
+        leave.stream().map(Leave::substitute).filter(agent -> agent != null).forEach(agents::add);
+        return agents;
+    }
+
+    private List<Seat> seats(String agent, List<Duty> duties) {
+        return absences.seats(agent).stream()
+                .flatMap(who -> duties.stream()
+                        .filter(duty -> duty.agents().contains(who))
+                        .map(duty -> new Seat(who, duty, days(duty.calendar()))))
                 .toList();
-        return due.stream()
-                .filter(turn -> worked(agent, turn))
-                .map(Due::span)
-                .max(Comparator.comparing(Span::until))
-                .<Attendance>map(span -> new Attendance.OnShift(span.shift().name(), span.until()))
-                .orElseGet(() -> new Attendance.Off(reason(agent, own, due, at)));
     }
 
-    private String reason(String agent, List<Duty> own, List<Due> due, Instant at) {
-        var today = daysOf(own.get(0)).dateOf(at);
-        var days = Stream.concat(due.stream().map(turn -> turn.span().date()), Stream.of(today));
-        var away = days.flatMap(day -> leaveOn(agent, day).stream()).findFirst();
-        if (away.isPresent()) {
-            return "on leave until " + DAY.format(away.get().to());
+    /** Everybody whom a line, a leave or an override may have work. */
+    Set<String> agents() {
+        var agents = new HashSet<>(seats.keySet());
+        agents.addAll(overrides.keySet());
+        return agents;
+    }
+
+    Absences absences() {
+        return absences;
+    }
+
+    /** The lines that an agent may work: their own first, then those of people for whom they may stand in. */
+    List<Seat> seats(String agent) {
+        return seats.getOrDefault(agent, List.of());
+    }
+
+    List<AgentOverride> overrides(String agent) {
+        return overrides.getOrDefault(agent, List.of());
+    }
+
+    /** What an agent works in some of that time, by its beginning; leave, holidays and overrides are respected. */
+    List<Turn> turns(String agent, Instant from, Instant to) {
+        var turns = seats(agent).stream()
+                .flatMap(seat -> seat.days()
+                        .between(from, to)
+                        .filter(span ->
+                                seat.duty().covers(seat.agent(), span) && works(agent, seat.agent(), span.date()))
+                        .map(span -> new Turn(agent, seat.agent(), seat.duty().calendar(), span, null)))
+                .toList();
+        for (var override : overrides(agent)) {
+            turns = with(override, turns);
         }
-        return due.stream()
-                .flatMap(turn ->
-                        timetable.closing(turn.duty().calendar(), turn.span().date()).stream())
-                .findFirst()
-                .map(holiday -> "holiday " + holiday.name())
-                .orElseGet(() -> "not on the roster of this hour" + next(agent, own, today, at));
+        return turns.stream()
+                .filter(turn -> turn.span().overlaps(from, to))
+                .sorted(Comparator.comparing(turn -> turn.span().from()))
+                .toList();
     }
 
-    private String next(String agent, List<Duty> own, LocalDate today, Instant at) {
-        return Timetable.daysFrom(today)
-                .map(day -> firstOn(agent, own, day, at))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(turn -> words(turn, today))
-                .orElse("");
+    private boolean works(String agent, String seat, LocalDate date) {
+        return absences.worker(seat, date).filter(agent::equals).isPresent();
     }
 
-    private Optional<Due> firstOn(String agent, List<Duty> own, LocalDate day, Instant after) {
-        return own.stream()
-                .flatMap(duty -> daysOf(duty).on(day).stream()
-                        .filter(span -> duty.covers(agent, span))
-                        .map(span -> new Due(duty, span)))
-                .filter(turn -> turn.span().from().isAfter(after) && worked(agent, turn))
-                .min(Comparator.comparing(turn -> turn.span().from()));
+    private List<Turn> with(AgentOverride override, List<Turn> turns) {
+        var rest = turns.stream().flatMap(turn -> turn.without(override.from(), override.until()));
+        return Stream.concat(rest, turn(override)).toList();
     }
 
-    private String words(Due turn, LocalDate today) {
-        var begins = turn.span().from().atZone(daysOf(turn.duty()).calendar().zone());
-        var day = begins.toLocalDate().equals(today) ? "" : " on " + DAY.format(begins);
-        return "; next shift " + turn.span().shift().name() + day + " at " + TIME.format(begins);
+    private Stream<Turn> turn(AgentOverride override) {
+        var work = override.work();
+        if (work == null) {
+            return Stream.empty();
+        }
+        var span = days(work.calendar()).calendar().span(work.shift(), override.from(), override.until());
+        return absences.on(override.agent(), span.date()).isPresent()
+                ? Stream.empty()
+                : Stream.of(new Turn(override.agent(), override.agent(), work.calendar(), span, override));
     }
 
-    private boolean worked(String agent, Due turn) {
-        return timetable.closing(turn.duty().calendar(), turn.span().date()).isEmpty()
-                && leaveOn(agent, turn.span().date()).isEmpty();
+    Days days(String calendar) {
+        return calendars.apply(calendar);
     }
 
-    private Optional<Leave> leaveOn(String agent, LocalDate date) {
-        return leave.stream().filter(absence -> absence.covers(agent, date)).max(Comparator.comparing(Leave::to));
+    /** The calendar of an agent's first line. */
+    Days home(String agent) {
+        return seats(agent).stream().findFirst().map(Seat::days).orElse(always);
     }
 
-    private Days daysOf(Duty duty) {
-        return timetable.days(duty.calendar());
-    }
-
-    /** A shift that the roster gives to an agent on one day, leave and holidays aside. */
-    private record Due(Duty duty, Span span) {}
+    /** A line of the roster for one of its agents. */
+    record Seat(String agent, Duty duty, Days days) {}
 }

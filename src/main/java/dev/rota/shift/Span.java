@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 
 /**
  * One shift on one day, as instants.
@@ -33,5 +34,18 @@ public record Span(Shift shift, LocalDate date, Instant from, Instant until) {
     /** Whether the instant lies within, from its beginning on and before its end. */
     public boolean contains(Instant at) {
         return !at.isBefore(from) && at.isBefore(until);
+    }
+
+    boolean overlaps(Instant begin, Instant end) {
+        return from.isBefore(end) && begin.isBefore(until);
+    }
+
+    /** What is left of it, in at most two pieces, without that time. */
+    Stream<Span> without(Instant begin, Instant end) {
+        if (!overlaps(begin, end)) {
+            return Stream.of(this);
+        }
+        return Stream.of(new Span(shift, date, from, begin), new Span(shift, date, end, until))
+                .filter(piece -> piece.from.isBefore(piece.until));
     }
 }

@@ -6,11 +6,14 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +23,21 @@ public final class Timetable {
 
     private static final int DAYS_AHEAD = 366;
 
-    private final ZoneId zone;
+    private final Days always;
     private final Map<String, Days> calendars;
-    private final Map<LocalDate, List<Holiday>> holidays;
+    private final QueueHours queues;
     private final Roster roster;
+    private final Presences presences;
+
+    /** A timetable without overrides. */
+    public Timetable(
+            ZoneId zone,
+            Collection<Calendar> calendars,
+            Collection<Holiday> holidays,
+            List<Duty> roster,
+            List<Leave> leave) {
+        this(zone, calendars, holidays, roster, leave, Overrides.NONE);
+    }
 
     /**
      * Puts a timetable together; names that refer to each other are known to exist.
@@ -35,60 +49,101 @@ public final class Timetable {
             Collection<Calendar> calendars,
             Collection<Holiday> holidays,
             List<Duty> roster,
-            List<Leave> leave) {
-        this.zone = zone;
-        this.calendars = calendars.stream().collect(toUnmodifiableMap(Calendar::name, Days::new));
-        this.holidays = holidays.stream()
-                .collect(toUnmodifiableMap(Holiday::date, List::of, (one, other) -> Stream.of(one, other)
-                        .flatMap(List::stream)
-                        .toList()));
-        this.roster = new Roster(this, roster, leave);
+            List<Leave> leave,
+            Overrides overrides) {
+        var byDate = new Holidays(holidays);
+        this.always = new Days(new Calendar("always", zone, List.of()), byDate, List.of());
+        this.calendars = calendars.stream()
+                .collect(toUnmodifiableMap(
+                        Calendar::name, calendar -> new Days(calendar, byDate, overrides.calendars())));
+        this.queues = new QueueHours(overrides.queues());
+        this.roster = new Roster(this::days, always, roster, leave, overrides.agents());
+        this.presences = new Presences(this.roster);
+    }
+
+    /** The names of all calendars. */
+    public Set<String> calendars() {
+        return calendars.keySet();
     }
 
     /** The shift of a calendar at an instant, or null between shifts and on a holiday that closes it. */
     public @Nullable String shiftAt(String calendar, Instant at) {
-        return spanAt(calendar, at).map(span -> span.shift().name()).orElse(null);
+        var span = days(calendar).at(at).spanAt(at);
+        return span == null ? null : span.shift().name();
     }
 
     /** The shift of a calendar that is under way at an instant, with its edges; none on a holiday that closes it. */
     public Optional<Span> spanAt(String calendar, Instant at) {
-        return days(calendar)
-                .at(at)
-                .filter(span -> closing(calendar, span.date()).isEmpty())
-                .findFirst();
+        return Optional.ofNullable(days(calendar).at(at).spanAt(at));
+    }
+
+    /** The shifts of a calendar that are under way in some of that time, by their beginning. */
+    public List<Span> spans(String calendar, Instant from, Instant to) {
+        return days(calendar).between(from, to).toList();
     }
 
     /** The name of the holiday on the calendar's local day, or null. */
     public @Nullable String holidayAt(String calendar, Instant at) {
-        return holidays.getOrDefault(days(calendar).dateOf(at), List.of()).stream()
-                .map(Holiday::name)
-                .findFirst()
-                .orElse(null);
+        var holidays = days(calendar).at(at).holidays();
+        return holidays.isEmpty() ? null : holidays.get(0).name();
     }
 
-    /** Whether an agent works at an instant: leave beats shift. */
+    /** Whether an agent works at an instant: leave beats overrides, overrides beat shifts. */
     public Attendance attendance(String agent, Instant at) {
-        return roster.attendance(agent, at);
+        return presences.at(agent, at).attendance();
     }
 
-    /** Whether a queue is within its hours: those of the calendar, unless a holiday closes the queue itself. */
+    /**
+     * Who has taken over from an agent who is away at an instant: the substitute, or theirs when they are away too.
+     * Empty when the agent is not on leave, and when nobody stands in.
+     */
+    public Optional<String> substituteOf(String agent, Instant at) {
+        return presences.substituteOf(agent, at);
+    }
+
+    /** Whether a queue is within its hours: those of the calendar, unless a holiday or an override speaks of it. */
     public boolean open(String queue, @Nullable String hours, Instant at) {
-        var today = at.atZone(zoneOf(hours)).toLocalDate();
-        var closed = holidays.getOrDefault(today, List.of()).stream()
-                .anyMatch(holiday -> holiday.closedQueues().contains(queue));
-        return !closed && (hours == null || spanAt(hours, at).isPresent());
+        var days = hoursOf(hours);
+        return queues.open(queue, hours == null, days.at(at), at);
     }
 
     /** When a queue that is closed opens next, within a year; that same instant when it is open. */
     public Optional<Instant> nextOpening(String queue, @Nullable String hours, Instant after) {
-        if (open(queue, hours, after)) {
-            return Optional.of(after);
+        return open(queue, hours, after)
+                ? Optional.of(after)
+                : queues.nextOpening(queue, hours == null, hoursOf(hours), after);
+    }
+
+    /** The shift of a calendar at an instant, and the rule that makes it so. */
+    public Effect effectOnCalendar(String calendar, Instant at) {
+        return Effects.ofCalendar(days(calendar), at);
+    }
+
+    /** Whether a queue is open at an instant, and the rule that makes it so. */
+    public Effect effectOnQueue(String queue, @Nullable String hours, Instant at) {
+        return Effects.ofQueue(queue, hours == null, hoursOf(hours), queues, at);
+    }
+
+    /** Whether an agent works at an instant, and the rule that makes it so. */
+    public Effect effectOnAgent(String agent, Instant at) {
+        return presences.at(agent, at).effect();
+    }
+
+    /** What holds one after the other in that time; the first may have begun before, the last may go on. */
+    public static List<Effect> effects(Function<Instant, Effect> effect, Instant from, Instant to) {
+        var effects = new ArrayList<Effect>();
+        for (var at = from;
+                at.isBefore(to);
+                at = effects.get(effects.size() - 1).until()) {
+            var next = effect.apply(at);
+            var last = effects.isEmpty() ? null : effects.get(effects.size() - 1);
+            if (last != null && last.saysLike(next)) {
+                effects.set(effects.size() - 1, last.upTo(next.until()));
+            } else {
+                effects.add(next);
+            }
         }
-        var today = after.atZone(zoneOf(hours)).toLocalDate();
-        return daysFrom(today)
-                .flatMap(day -> openings(day, hours))
-                .filter(instant -> instant.isAfter(after) && open(queue, hours, instant))
-                .findFirst();
+        return effects;
     }
 
     /**
@@ -105,14 +160,8 @@ public final class Timetable {
     }
 
     private Stream<Edge> edges(String calendar, Instant from, Instant to) {
-        var days = days(calendar);
-        return days
-                .dateOf(from)
-                .minusDays(1)
-                .datesUntil(days.dateOf(to).plusDays(1))
-                .filter(date -> closing(calendar, date).isEmpty())
-                .flatMap(date -> days.on(date).stream())
-                .filter(span -> span.from().isBefore(span.until()))
+        return days(calendar)
+                .between(from.minusNanos(1), to.plusNanos(1))
                 .flatMap(span -> Stream.of(Edge.ofEnd(calendar, span), Edge.ofBeginning(calendar, span)))
                 .filter(edge -> edge.at().isAfter(from) && !edge.at().isAfter(to))
                 .collect(toMap(Edge::at, edge -> edge, Edge::with))
@@ -133,25 +182,11 @@ public final class Timetable {
         return days;
     }
 
-    /** The holiday on which the calendar has no shifts. */
-    Optional<Holiday> closing(String calendar, LocalDate date) {
-        return holidays.getOrDefault(date, List.of()).stream()
-                .filter(holiday -> holiday.closedCalendars().contains(calendar))
-                .findFirst();
-    }
-
     static Stream<LocalDate> daysFrom(LocalDate first) {
         return IntStream.rangeClosed(0, DAYS_AHEAD).mapToObj(first::plusDays);
     }
 
-    private ZoneId zoneOf(@Nullable String hours) {
-        return hours == null ? zone : zone(hours);
-    }
-
-    /** The only instants of a day at which a queue can open: its midnight and the beginnings of shifts. */
-    private Stream<Instant> openings(LocalDate day, @Nullable String hours) {
-        var midnight = Span.first(day.atStartOfDay(), zoneOf(hours));
-        var shifts = hours == null ? Stream.<Span>empty() : days(hours).on(day).stream();
-        return Stream.concat(Stream.of(midnight), shifts.map(Span::from)).sorted();
+    private Days hoursOf(@Nullable String hours) {
+        return hours == null ? always : days(hours);
     }
 }

@@ -24,6 +24,10 @@ final class Plans {
     private Plans() {}
 
     static Timetable in(String zone) {
+        return in(zone, Overrides.NONE);
+    }
+
+    static Timetable in(String zone, Overrides overrides) {
         return new Timetable(
                 ZoneId.of(zone),
                 List.of(plantao(zone), comercial(zone)),
@@ -33,7 +37,8 @@ final class Plans {
                         new Duty("plantao", "afternoon", Set.of("davi", "eva"), null),
                         new Duty("plantao", "night", Set.of("rui", "lia"), everySecondNight()),
                         new Duty("comercial", "early", Set.of("bia"), null)),
-                List.of(leave("eva", "2026-12-21", "2027-01-04"), leave("rui", "2026-11-28", "2026-11-28")));
+                List.of(leave("eva", "2026-12-21", "2027-01-04"), leave("rui", "2026-11-28", "2026-11-28")),
+                overrides);
     }
 
     static Calendar plantao(String zone) {
@@ -60,7 +65,7 @@ final class Plans {
     }
 
     private static Cycle everySecondNight() {
-        return new Cycle(2, Map.of("rui", LocalDate.parse("2026-11-22"), "lia", LocalDate.parse("2026-11-23")));
+        return new Cycle(1, 2, Map.of("rui", LocalDate.parse("2026-11-22"), "lia", LocalDate.parse("2026-11-23")));
     }
 
     private static Leave leave(String agent, String from, String to) {

@@ -1,0 +1,15 @@
+package dev.rota.shift;
+
+import java.util.List;
+
+/** The dated exceptions of a timetable; of two about the same at the same time the later in the list holds. */
+public record Overrides(List<CalendarOverride> calendars, List<QueueOverride> queues, List<AgentOverride> agents) {
+
+    public static final Overrides NONE = new Overrides(List.of(), List.of(), List.of());
+
+    public Overrides {
+        calendars = List.copyOf(calendars);
+        queues = List.copyOf(queues);
+        agents = List.copyOf(agents);
+    }
+}
