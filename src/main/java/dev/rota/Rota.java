@@ -7,6 +7,7 @@ import dev.rota.cli.DemoCommand;
 import dev.rota.cli.EraseCommand;
 import dev.rota.cli.ExplainCommand;
 import dev.rota.cli.InviteCommand;
+import dev.rota.cli.Logs;
 import dev.rota.cli.SendCommand;
 import dev.rota.cli.StartCommand;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ public final class Rota {
     private Rota() {}
 
     public static void main(String[] words) {
+        Logs.besideTheAnswer();
         System.exit(commands().execute(words));
     }
 
