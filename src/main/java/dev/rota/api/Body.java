@@ -1,6 +1,7 @@
 package dev.rota.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.rota.routing.Imagined;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,10 @@ sealed interface Body {
             @Nullable String customer,
             @Nullable Instant at)
             implements Body {
+
+        Imagined imagined(Instant now) {
+            return Imagined.text(number, text, at == null ? now : at).by(customer);
+        }
 
         @Override
         public String toString() {

@@ -3,6 +3,7 @@ package dev.rota.assignment;
 import dev.rota.desk.Agent;
 import dev.rota.desk.Company;
 import dev.rota.desk.Queue;
+import dev.rota.routing.Imagined.OnStaff;
 import dev.rota.shift.Attendance;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -47,6 +48,19 @@ public final class Staff {
     /** The names of all agents that may be chosen from. */
     public Collection<String> agents() {
         return offReasons.keySet();
+    }
+
+    /** Lets people be in another state than roster and ledger say. */
+    void imagine(Map<String, OnStaff> people) {
+        people.forEach((agent, state) -> {
+            open.put(agent, state.open());
+            if (state.on() != null) {
+                offReasons.put(agent, state.on() ? null : "not on shift");
+            }
+            if (state.away()) {
+                offReasons.put(agent, "away");
+            }
+        });
     }
 
     /** Says how many conversations agents have. */

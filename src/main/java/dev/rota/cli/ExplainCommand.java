@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.rota.flow.Explainer;
-import dev.rota.flow.Imagined;
 import dev.rota.flow.rules.RuleCompiler;
 import dev.rota.flow.triage.RouteSetRefused;
+import dev.rota.routing.Imagined;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -34,6 +34,7 @@ public final class ExplainCommand implements Callable<Integer> {
             .build();
 
     private final Settings settings;
+    private final Clock clock = Clock.systemUTC();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -84,8 +85,8 @@ public final class ExplainCommand implements Callable<Integer> {
             throw CommandFailure.wrongUse("Name a CONVERSATION, or both --number and --text.");
         }
         try (var set = new RuleCompiler(settings.placeholders()).compileToDecide(settings.ruleFiles())) {
-            var explainer = new Explainer(set::rules, Clock.systemUTC());
-            return JSON.valueToTree(explainer.explain(new Imagined(number, text, customer, instant())));
+            var message = Imagined.text(number, text, instant()).by(customer);
+            return JSON.valueToTree(new Explainer(set::rules).explain(message));
         } catch (RouteSetRefused e) {
             throw CommandFailure.wrongUse(
                     e.problems().stream().map(Object::toString).toList());
@@ -94,9 +95,9 @@ public final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private @Nullable Instant instant() {
+    private Instant instant() {
         try {
-            return at == null ? null : OffsetDateTime.parse(at).toInstant();
+            return at == null ? clock.instant() : OffsetDateTime.parse(at).toInstant();
         } catch (DateTimeParseException e) {
             throw CommandFailure.wrongUse(
                     "--at is '" + at + "', but a time has a zone, such as 2026-11-24T23:30:00-03:00.");

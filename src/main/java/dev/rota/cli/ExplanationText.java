@@ -14,8 +14,7 @@ final class ExplanationText {
                 .append("request type %s%n"
                         .formatted(decision.path("requestType").asText("-")))
                 .append("priority     %s%n".formatted(decision.path("priority").asText("-")))
-                .append("agent        %s%n"
-                        .formatted(explanation.path("assignment").path("agent").asText("nobody")))
+                .append("agent        %s%n".formatted(agent(explanation.path("assignment"))))
                 .append("rules        %s%n".formatted(decision.path("routeSet").asText("-")))
                 .append("%nbecause%n".formatted());
         for (var rule : decision.path("because")) {
@@ -43,5 +42,11 @@ final class ExplanationText {
                             fact.path("ageMs").asText()));
         }
         return text.toString();
+    }
+
+    private static String agent(JsonNode assignment) {
+        return assignment.path("agent").isTextual()
+                ? assignment.path("agent").asText()
+                : "nobody: " + assignment.path("reason").asText("it has never been given to anybody");
     }
 }

@@ -1,5 +1,6 @@
 package dev.rota.conversation;
 
+import dev.rota.assignment.Outcome;
 import dev.rota.assignment.Verdict;
 import dev.rota.inquiry.Fact;
 import dev.rota.routing.Because;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Why a conversation is where it is, and whose.
  *
  * @param decision the newest decision; null when no rules have run
- * @param assignment of the present owner, of the last one once closed; null while it waits
+ * @param assignment of the present owner, of the last one once closed; null when there never was one to choose
  * @param facts what the decision knew, where from, and how old that was
  */
 public record Explanation(@Nullable Decision decision, @Nullable Assigned assignment, List<Fact> facts) {
@@ -20,11 +21,23 @@ public record Explanation(@Nullable Decision decision, @Nullable Assigned assign
         facts = List.copyOf(facts);
     }
 
-    /** The responsible agent, and every candidate with the reason in or out. */
-    public record Assigned(String agent, List<Verdict> because) {
+    /**
+     * The responsible agent, and every candidate with the reason in or out.
+     *
+     * @param agent null while it waits
+     * @param reason why that agent, or why it waits
+     */
+    public record Assigned(@Nullable String agent, String reason, List<Verdict> because) {
 
         public Assigned {
             because = List.copyOf(because);
+        }
+
+        /** What came of a choice. */
+        public static Assigned of(Outcome outcome) {
+            return outcome instanceof Outcome.Assigned assigned
+                    ? new Assigned(assigned.agent(), Drain.why(assigned), assigned.because())
+                    : new Assigned(null, ((Outcome.Waits) outcome).reason(), outcome.because());
         }
     }
 

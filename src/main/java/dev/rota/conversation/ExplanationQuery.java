@@ -4,7 +4,9 @@ import dev.rota.assignment.Question;
 import dev.rota.inquiry.Inquiry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads why a conversation is where it is, and whose. */
@@ -13,12 +15,12 @@ final class ExplanationQuery {
     private static final String NEWEST =
             """
             SELECT decided.*, decided.inquiry -> 'facts' AS facts,
-                given.agent, given.candidates, given.question
+                c.waiting_reason, given.agent, given.why, given.candidates, given.question
             FROM conversation c
             LEFT JOIN LATERAL (SELECT * FROM decision WHERE conversation = c.id ORDER BY id DESC LIMIT 1) decided ON true
-            LEFT JOIN LATERAL ((SELECT agent, because AS candidates, question FROM assignment
+            LEFT JOIN LATERAL ((SELECT agent, why, because AS candidates, question FROM assignment
                 WHERE conversation = c.id AND c.status <> 'waiting' ORDER BY epoch DESC LIMIT 1)
-                UNION ALL SELECT agent, because, question FROM shadow_assignment WHERE conversation = c.id) given ON true
+                UNION ALL SELECT agent, reason, because, question FROM shadow_assignment WHERE conversation = c.id) given ON true
             WHERE c.id = :id AND
             """;
 
@@ -62,10 +64,20 @@ final class ExplanationQuery {
     }
 
     private static Explanation explanation(ResultSet row, int number) throws SQLException {
-        var agent = row.getString("agent");
         return new Explanation(
                 row.getString("route_set") == null ? null : Reasons.decision(row, number),
-                agent == null ? null : new Explanation.Assigned(agent, Reasons.candidates(row, "candidates")),
+                assigned(row),
                 Reasons.facts(row, "facts"));
+    }
+
+    private static Explanation.@Nullable Assigned assigned(ResultSet row) throws SQLException {
+        var waits = row.getString("waiting_reason");
+        if (waits != null) {
+            return new Explanation.Assigned(null, waits, List.of());
+        }
+        var why = row.getString("why");
+        return why == null
+                ? null
+                : new Explanation.Assigned(row.getString("agent"), why, Reasons.candidates(row, "candidates"));
     }
 }

@@ -84,8 +84,8 @@ class FlowConfiguration {
     }
 
     @Bean
-    Explainer explainer(Supplier<Rules> rules, Clock clock) {
-        return new Explainer(rules, clock);
+    Explainer explainer(Supplier<Rules> rules) {
+        return new Explainer(rules);
     }
 
     @Bean

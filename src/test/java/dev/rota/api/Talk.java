@@ -84,7 +84,7 @@ final class Talk implements Inbox {
         if (id != 7) {
             return Optional.empty();
         }
-        var assigned = new Explanation.Assigned("bia", List.of(new Verdict("bia", true, "fewest open")));
+        var assigned = new Explanation.Assigned("bia", "fewest open", List.of(new Verdict("bia", true, "fewest open")));
         var fact = new Fact("customer", null, "customers timed out, default used", 301);
         return Optional.of(new Explanation(DECISION, assigned, List.of(fact)));
     }

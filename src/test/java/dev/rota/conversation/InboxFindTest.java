@@ -104,6 +104,7 @@ class InboxFindTest {
                         decided("billing", 1),
                         new Explanation.Assigned(
                                 "ana",
+                                "least loaded",
                                 List.of(
                                         new Verdict("ana", true, "fewest open"),
                                         new Verdict("eva", false, "on leave"))),
@@ -111,11 +112,15 @@ class InboxFindTest {
     }
 
     @Test
-    void while_it_waits_nobody_is_named_though_somebody_had_it() {
+    void while_it_waits_it_says_why_and_names_nobody_though_somebody_had_it() {
         var id = rows.add(Chapter.waiting("Lia", "support"));
         rows.assign(id, 1, "ana", NOON, VERDICTS);
+        DATABASE.sql("UPDATE conversation SET waiting_reason = 'all 3 on shift are full'")
+                .update();
 
-        assertThat(inbox.explain(id, ADMIN)).contains(new Explanation(null, null, List.of()));
+        assertThat(inbox.explain(id, ADMIN))
+                .contains(new Explanation(
+                        null, new Explanation.Assigned(null, "all 3 on shift are full", List.of()), List.of()));
     }
 
     @Test
@@ -124,6 +129,6 @@ class InboxFindTest {
         rows.assign(id, 1, "ana", NOON, "[]");
 
         assertThat(inbox.explain(id, ADMIN).orElseThrow().assignment())
-                .isEqualTo(new Explanation.Assigned("ana", List.of()));
+                .isEqualTo(new Explanation.Assigned("ana", "least loaded", List.of()));
     }
 }

@@ -30,8 +30,8 @@ class RecordedTest {
                 desk.inbox.explain(id, desk.admin()).orElseThrow().assignment());
 
         assertThat(Objects.requireNonNull(recorded.question()).answer())
-                .isEqualTo(new Outcome.Assigned(explained.agent(), explained.because()));
-        assertThat(recorded.agent()).isEqualTo(explained.agent());
+                .isEqualTo(new Outcome.Assigned(Objects.requireNonNull(recorded.agent()), explained.because()));
+        assertThat(explained.agent()).isEqualTo(recorded.agent());
         assertThat(recorded.inquiry().text()).isEqualTo("oi");
         assertThat(recorded.decision().queue()).isEqualTo("support");
     }

@@ -180,6 +180,7 @@ final class FakeDesk implements Inbox, Commands {
         var decision = new Explanation.Decision(now, "outage", "support", "high", "fibre", "9f2c41d07be1", because);
         var assigned = new Explanation.Assigned(
                 "ana",
+                "has the skill fibre, and 2 of 5 conversations",
                 List.of(
                         new Verdict("ana", true, "has the skill fibre, and 2 of 5 conversations"),
                         new Verdict("davi", false, "is off until 14:00"),

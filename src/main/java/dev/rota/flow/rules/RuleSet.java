@@ -4,6 +4,8 @@ import dev.rota.config.RuleFiles;
 import dev.rota.desk.Company;
 import dev.rota.desk.Rules;
 import dev.rota.flow.triage.RouteSet;
+import dev.rota.routing.Branch;
+import java.util.List;
 
 /** What the files that swap as one were compiled into; named by their content. */
 public final class RuleSet implements AutoCloseable {
@@ -26,6 +28,11 @@ public final class RuleSet implements AutoCloseable {
     /** What decides by them. */
     public Rules rules() {
         return rules;
+    }
+
+    /** Every way through the choices of its rules. */
+    public List<Branch> branches() {
+        return routes.branches();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rota.flow.triage;
 
+import dev.rota.routing.Branch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,9 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class RouteModel {
 
     private final Language simple;
+    private final List<Branch> branches = new ArrayList<>();
 
     RouteModel(Language simple) {
         this.simple = simple;
+    }
+
+    /** Every way through the choices of the routes that were turned. */
+    List<Branch> branches() {
+        return branches;
     }
 
     RouteDefinition of(TriageRoute route) {
@@ -68,7 +75,7 @@ final class RouteModel {
 
     private OtherwiseDefinition otherwise(Step.Branch branch, String outer) {
         var step = idOr(branch.id(), outer);
-        var taken = new Rule(branch.place(), step, "otherwise").gave("true");
+        var taken = way(branch, step, "otherwise").gave("true");
         var definition = new OtherwiseDefinition();
         definition.addOutput(
                 new ProcessDefinition(exchange -> Trace.of(exchange).add(taken)));
@@ -78,7 +85,13 @@ final class RouteModel {
 
     private Predicate predicate(Step.Branch branch, String step) {
         var condition = Objects.requireNonNull(branch.condition()).text().strip();
-        return new RecordingPredicate(simple.createPredicate(condition), new Rule(branch.place(), step, condition));
+        return new RecordingPredicate(simple.createPredicate(condition), way(branch, step, condition));
+    }
+
+    private Rule way(Step.Branch branch, String step, String text) {
+        var rule = new Rule(branch.place(), step, text);
+        branches.add(rule.branch());
+        return rule;
     }
 
     private static String idOr(@Nullable String id, String outer) {

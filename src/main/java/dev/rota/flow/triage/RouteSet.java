@@ -1,9 +1,11 @@
 package dev.rota.flow.triage;
 
 import dev.rota.inquiry.Inquiry;
+import dev.rota.routing.Branch;
 import dev.rota.routing.Decision;
 import dev.rota.routing.Priority;
 import dev.rota.routing.Triage;
+import java.util.List;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
@@ -17,6 +19,7 @@ public final class RouteSet implements Triage, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RouteSet.class);
 
     private final String hash;
+    private final List<Branch> branches;
     private final CamelContext context;
     private final RequestTypes types;
     private final String fallback;
@@ -24,8 +27,10 @@ public final class RouteSet implements Triage, AutoCloseable {
     private final Processor requestType;
     private final Processor queue;
 
-    RouteSet(String hash, CamelContext context, RequestTypes types, String fallback, Rule entry) {
+    RouteSet(
+            String hash, List<Branch> branches, CamelContext context, RequestTypes types, String fallback, Rule entry) {
         this.hash = hash;
+        this.branches = List.copyOf(branches);
         this.context = context;
         this.types = types;
         this.fallback = fallback;
@@ -37,6 +42,11 @@ public final class RouteSet implements Triage, AutoCloseable {
     /** The content hash: 12 hex digits, the same for the same files. */
     public String hash() {
         return hash;
+    }
+
+    /** Every way through its choices, in the order of files and lines. */
+    public List<Branch> branches() {
+        return branches;
     }
 
     @Override

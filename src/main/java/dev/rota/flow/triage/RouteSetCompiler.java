@@ -42,7 +42,7 @@ public final class RouteSetCompiler {
             var model = new RouteModel(context.resolveLanguage(TriageContext.SIMPLE));
             context.addRouteDefinitions(routes.stream().map(model::of).toList());
             context.start();
-            return new RouteSet(hash, context, types, company.fallback(), entry(routes));
+            return new RouteSet(hash, model.branches(), context, types, company.fallback(), entry(routes));
         } catch (Exception e) {
             context.stop();
             throw new IllegalStateException("route set " + hash + " passed the lint and was refused by Camel", e);

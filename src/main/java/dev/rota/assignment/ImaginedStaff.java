@@ -1,0 +1,31 @@
+package dev.rota.assignment;
+
+import dev.rota.desk.Company;
+import dev.rota.routing.Decision;
+import dev.rota.routing.Imagined.OnStaff;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Who would get a conversation if people were as imagined: by the roster and without work, unless said otherwise. */
+public final class ImaginedStaff {
+
+    private ImaginedStaff() {}
+
+    /** Chooses among the people of the decision's queue at that instant; a closed queue waits. */
+    public static Outcome choose(Company company, Decision decision, Instant at, Map<String, OnStaff> imagined) {
+        var queue = decision.queue();
+        var staff = Staff.of(company, List.of(queue), at);
+        staff.imagine(imagined);
+        var work = new Work(0, queue, staff.skill(queue, decision.skill()));
+        var candidates = staff.candidates(queue, null);
+        var closed = staff.closed(queue);
+        if (closed == null) {
+            return new Question(work, candidates, at, 0).answer();
+        }
+        var out = candidates.stream()
+                .map(one -> new Verdict(one.agent().name(), false, one.offReason() == null ? closed : one.offReason()))
+                .toList();
+        return new Outcome.Waits(closed, out);
+    }
+}

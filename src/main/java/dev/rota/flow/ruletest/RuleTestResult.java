@@ -1,0 +1,19 @@
+package dev.rota.flow.ruletest;
+
+import dev.rota.flow.Foreseen;
+import dev.rota.routing.RuleTest;
+import dev.rota.routing.RuleTest.Difference;
+import java.util.List;
+
+/** What came of one test of the rules. */
+public record RuleTestResult(RuleTest test, Foreseen came) {
+
+    /** In what something else came than was expected; nothing when it passed. */
+    public List<Difference> differences() {
+        return test.expected().differences(came.came());
+    }
+
+    public boolean passed() {
+        return differences().isEmpty();
+    }
+}
