@@ -2,7 +2,6 @@ package dev.rota.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,26 +23,40 @@ final class Cases {
     /** A test has keys in keys, such as the attributes of a customer, and nothing deeper. */
     private static final int DEEPEST = 3;
 
-    private Cases() {}
+    private final Source source;
 
-    /** The list of tests without any cases; what is no list of tests stays as it is. */
-    static Node writtenOut(Node root) {
+    Cases(Source source) {
+        this.source = source;
+    }
+
+    /** The list of tests without any cases; null when it is no list, which is reported. */
+    @Nullable
+    Node writtenOut(Node root) {
         if (!(root instanceof SequenceNode list)) {
-            return root;
+            source.problem(line(root), "expected a list of tests, each beginning with - name: …");
+            return null;
         }
-        var tests = list.getValue().stream().flatMap(Cases::tests).toList();
+        var tests = list.getValue().stream().flatMap(this::tests).toList();
         return new SequenceNode(Tag.SEQ, true, tests, list.getStartMark(), list.getEndMark(), list.getFlowStyle());
     }
 
-    private static Stream<Node> tests(Node node) {
-        if (!(node instanceof MappingNode test) || !(value(test, CASES) instanceof SequenceNode cases)) {
+    private Stream<Node> tests(Node node) {
+        var cases = node instanceof MappingNode test ? value(test, CASES) : null;
+        if (!(node instanceof MappingNode test) || cases == null) {
             return Stream.of(node);
         }
-        var tests = new ArrayList<Node>();
         var base = without(test, CASES);
-        for (var each : cases.getValue()) {
+        if (!(cases instanceof SequenceNode table) || table.getValue().isEmpty()) {
+            source.problem(line(cases), CASES + ": expected a list of differences, one at least");
+            return Stream.of(base);
+        }
+        var tests = new ArrayList<Node>();
+        for (var each : table.getValue()) {
             var number = tests.size() + 1;
-            tests.add(each instanceof MappingNode different ? named(merged(base, different, DEEPEST), base, number) : each);
+            tests.add(
+                    each instanceof MappingNode different
+                            ? named(merged(base, different, DEEPEST), base, number)
+                            : each);
         }
         return tests.stream();
     }
@@ -68,8 +81,7 @@ final class Cases {
         }
         var suffix = own.getValue().equals(name.getValue()) ? " (case " + number + ")" : ": " + own.getValue();
         var tuples = new ArrayList<>(without(test, NAME).getValue());
-        tuples.add(new NodeTuple(
-                scalar(NAME, test), scalar(name.getValue() + suffix, test)));
+        tuples.add(new NodeTuple(scalar(NAME, test), scalar(name.getValue() + suffix, test)));
         return mapping(test, tuples);
     }
 
@@ -98,8 +110,10 @@ final class Cases {
     }
 
     private static String key(NodeTuple tuple) {
-        return tuple.getKeyNode() instanceof ScalarNode scalar
-                ? scalar.getValue()
-                : Objects.toIdentityString(tuple.getKeyNode());
+        return tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().getLine() + 1;
     }
 }

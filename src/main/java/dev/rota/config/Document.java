@@ -19,11 +19,17 @@ final class Document {
 
     /** The nodes of a file; null when it is missing or not YAML, which is reported. */
     static @Nullable Node read(Optional<RuleFile> file, Source source) {
+        if (file.isPresent()) {
+            return read(file.get(), source);
+        }
+        source.problem(1, UNREADABLE);
+        return null;
+    }
+
+    /** The nodes of a file; null when it is not YAML, which is reported. */
+    static @Nullable Node read(RuleFile file, Source source) {
         try {
-            if (file.isPresent()) {
-                return compose(file.get().text());
-            }
-            source.problem(1, UNREADABLE);
+            return compose(file.text());
         } catch (MarkedYAMLException broken) {
             var mark = broken.getProblemMark();
             source.problem(mark == null ? 1 : mark.getLine() + 1, "this is not YAML: " + broken.getProblem());

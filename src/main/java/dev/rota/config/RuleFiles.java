@@ -22,6 +22,9 @@ public record RuleFiles(String config, String routes, List<RuleFile> all, List<P
     /** What the names of the triage files begin with. */
     public static final String TRIAGE = "routes/triage/";
 
+    /** What the names of the rules' tests begin with. */
+    public static final String TESTS = TRIAGE + "tests/";
+
     /** What the names of the Kamelets begin with. */
     public static final String DOWNSTREAM = "routes/downstream/";
 

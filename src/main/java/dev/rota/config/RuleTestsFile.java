@@ -1,6 +1,11 @@
 package dev.rota.config;
 
+import dev.rota.inquiry.History;
+import dev.rota.routing.Imagined;
+import dev.rota.routing.Imagined.Lookup;
+import dev.rota.routing.Imagined.OnStaff;
 import dev.rota.routing.Priority;
+import dev.rota.routing.RuleTest.Expected;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,14 +22,34 @@ record RuleTestsFile(@Key(value = "The tests of this file.", whole = true) List<
             @Key("The customer's phone; hidden, without this key.") @Nullable Phone from,
             @Key("What the customer writes, or what stands under a picture.") @Nullable String text,
             @Key("What the message is, when it is not words: audio, image, location …") @Nullable Located<String> type,
-            @Key("The id of the button or list row that is tapped.") @Nullable Located<String> button,
+            @Key("The id of the button or list row that is tapped.") @Nullable String button,
             @Key("The id of the ad that the customer comes from.") @Nullable String ad,
             @Key("The catalogue product that the message is about.") @Nullable String product,
+            @Key("What a model takes the message for, where one is asked.") @Nullable Located<String> guess,
             @Key(value = "How long ago the message was sent.", or = "0s") Duration age,
             @Key("What the look-up of the customer gives: keys, unknown or timeout.") @Nullable CustomerEntry customer,
             @Key(value = "What went on before.", or = "{}") HistoryEntry history,
             @Key(value = "People who are not as the roster has them, or not idle.", or = "{}") Named<StaffEntry> staff,
             @Key("What should become of it.") ExpectEntry expect) {
+
+        SaidEntry said() {
+            return new SaidEntry(text, Located.valueOf(type), button);
+        }
+
+        Imagined given() {
+            return new Imagined(
+                    number.value(),
+                    from == null ? null : from.digits(),
+                    said().content(),
+                    at,
+                    age,
+                    ad,
+                    product,
+                    Located.valueOf(guess),
+                    customer == null ? new Lookup.Unknown() : customer.lookup(),
+                    history.history(),
+                    staff.map((agent, entry) -> new OnStaff(entry.open(), entry.on(), entry.away())));
+        }
 
         @Override
         public String toString() {
@@ -38,7 +63,17 @@ record RuleTestsFile(@Key(value = "The tests of this file.", whole = true) List<
             @Key("What the customer wanted last.") @Nullable Located<String> lastRequestType,
             @Key("Where the last conversation waited.") @Nullable Located<String> lastQueue,
             @Key(value = "How many of the customer's conversations are open.", or = "0") int openTickets,
-            @Key(value = "How many began in the last 30 days.", or = "0") int countIn30Days) {}
+            @Key(value = "How many began in the last 30 days.", or = "0") int countIn30Days) {
+
+        History history() {
+            return new History(
+                    Located.valueOf(lastAgent),
+                    Located.valueOf(lastRequestType),
+                    Located.valueOf(lastQueue),
+                    openTickets,
+                    countIn30Days);
+        }
+    }
 
     /** Somebody who may be given conversations. */
     record StaffEntry(
@@ -54,6 +89,16 @@ record RuleTestsFile(@Key(value = "The tests of this file.", whole = true) List<
             @Key("How urgent it is.") @Nullable Priority priority,
             @Key("Who gets it, or nobody.") @Nullable Located<String> agent,
             @Key(value = "Who does not get it.", or = "[]") List<Located<String>> never) {
+
+        Expected expected() {
+            return new Expected(
+                    Located.valueOf(requestType),
+                    Located.valueOf(shift),
+                    Located.valueOf(queue),
+                    priority,
+                    Located.valueOf(agent),
+                    never.stream().map(Located::value).toList());
+        }
 
         boolean isEmpty() {
             return requestType == null

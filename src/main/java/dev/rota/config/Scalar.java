@@ -61,6 +61,7 @@ record Scalar<T>(Class<T> type, String expected, String json, String pattern, Fu
                     CyclePattern.PATTERN,
                     CyclePattern::parse,
                     CyclePattern.DAILY),
+            string(Phone.class, "a phone such as +55 11 91234-5678", Phone.PATTERN, Phone::parse, Phone.NONE),
             new Scalar<>(Level.class, "a level from 1 up", "integer", "", Level::parse, Level.LOWEST),
             new Scalar<>(Weight.class, "a number from 0 to 1 such as 0.5", "number", "", Weight::parse, Weight.NOTHING),
             string(
@@ -87,7 +88,7 @@ record Scalar<T>(Class<T> type, String expected, String json, String pattern, Fu
 
     /** Why a text is refused; a text that may be a secret is not repeated. */
     String refusal(String text) {
-        var repeated = type != SecretText.class && type != Template.class && !text.isBlank();
+        var repeated = type != SecretText.class && type != Template.class && type != Phone.class && !text.isBlank();
         return repeated ? "'" + text + "' is not " + expected : "expected " + expected;
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Says what would become of imagined messages, by the rules and the choice that real ones get; nothing is kept. */
 public final class Imagination {
@@ -64,7 +65,7 @@ public final class Imagination {
                 : new Identity(Identity.Kind.WA_ID, imagined.from());
         var turn = Turn.of(rules, Heard.Message.of(event, List.of(author), Profile.NONE, said), Standing.NEW);
         var history = imagined.history();
-        var enriched = lookedUp(turn, imagined.customer())
+        var enriched = guessed(lookedUp(turn, imagined.customer()), imagined.guess())
                 .with(history, new Fact("history", history.lastRequestType(), "imagined", 0));
         var composed = new Inquiries(Clock.fixed(at, ZoneOffset.UTC), LANGUAGES).compose(enriched);
         return Objects.requireNonNull(composed.inquiry());
@@ -74,6 +75,10 @@ public final class Imagination {
         var known = lookup instanceof Lookup.Known found ? found.customer() : Customer.UNKNOWN;
         var customer = new Customer(known.name(), turn.waId(), known.tier(), known.city(), known.attributes());
         return turn.with(customer, new Fact("customer", known.tier(), source(lookup), 0));
+    }
+
+    private static Turn guessed(Turn turn, @Nullable String guess) {
+        return guess == null ? turn : turn.guessed(guess, new Fact("guess", guess, "imagined", 0));
     }
 
     private static String source(Lookup lookup) {

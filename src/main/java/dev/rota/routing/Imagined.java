@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param age how long before that it would have been sent
  * @param ad the id of the ad that its author came from
  * @param product the catalogue product that it would be about
+ * @param guess the request type that a model would take it for
  * @param customer what the look-up of its author would give
  * @param history what went on before
  * @param staff in what people differ from the roster and from having nothing to do, by agent
@@ -28,6 +29,7 @@ public record Imagined(
         Duration age,
         @Nullable String ad,
         @Nullable String product,
+        @Nullable String guess,
         Lookup customer,
         History history,
         Map<String, OnStaff> staff) {
@@ -46,6 +48,7 @@ public record Imagined(
                 Duration.ZERO,
                 null,
                 null,
+                null,
                 new Lookup.Unknown(),
                 History.NONE,
                 Map.of());
@@ -53,7 +56,7 @@ public record Imagined(
 
     /** The same, from somebody else. */
     public Imagined by(@Nullable String waId) {
-        return new Imagined(number, waId, content, at, age, ad, product, customer, history, staff);
+        return new Imagined(number, waId, content, at, age, ad, product, guess, customer, history, staff);
     }
 
     @Override

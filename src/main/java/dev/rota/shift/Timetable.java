@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,14 @@ public final class Timetable {
     /** The names of all calendars. */
     public Set<String> calendars() {
         return calendars.keySet();
+    }
+
+    /** The names of all shifts of all calendars. */
+    public Set<String> shifts() {
+        return calendars.values().stream()
+                .flatMap(days -> days.calendar().shifts().stream())
+                .map(Shift::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The shift of a calendar at an instant, or null between shifts and on a holiday that closes it. */

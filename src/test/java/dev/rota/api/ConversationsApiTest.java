@@ -136,7 +136,7 @@ class ConversationsApiTest {
                         .json(
                                 "{\"decision\": " + DECISION
                                         + """
-                                        , "assignment": {"agent": "bia",
+                                        , "assignment": {"agent": "bia", "reason": "fewest open",
                                            "because": [{"agent": "bia", "in": true, "reason": "fewest open"}]},
                                           "facts": [{"name": "customer", "value": null,
                                            "source": "customers timed out, default used", "ageMs": 301}]}

@@ -1,6 +1,9 @@
 package dev.rota.config;
 
 import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
@@ -47,6 +50,30 @@ final class Schemas {
             return schema.setAll(inner).toPrettyString() + "\n";
         }
         return schema.toPrettyString() + "\n";
+    }
+
+    /** The schema of {@code *.test.yaml}: cases may bring what a test lacks, so its name alone is required. */
+    static String ofRuleTests() {
+        var schema = (ObjectNode) tree(of(RuleTestsFile.class));
+        var test = (ObjectNode) schema.get("items");
+        test.putArray("required").add("name");
+        var difference = test.deepCopy();
+        difference.remove("required");
+        ((ObjectNode) test.get("properties"))
+                .putObject(Cases.CASES)
+                .put("description", "A table of differences; each of them is a test of its own.")
+                .put("type", "array")
+                .put("minItems", 1)
+                .set("items", difference);
+        return schema.toPrettyString() + "\n";
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the schema is not JSON", e);
+        }
     }
 
     private static SchemaGenerator generator() {

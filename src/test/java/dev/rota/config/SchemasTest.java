@@ -23,8 +23,28 @@ class SchemasTest {
     @ParameterizedTest
     @MethodSource("files")
     void the_schema_in_the_folder_is_the_one_that_the_record_makes(String name) throws IOException {
+        hasSchema(name, schemaText(name));
+    }
+
+    @Test
+    void so_is_the_one_for_tests_of_the_rules() throws IOException {
+        hasSchema("tests", Schemas.ofRuleTests());
+    }
+
+    @Test
+    void the_tests_of_the_example_company_follow_it_and_name_it() throws IOException {
+        var schema = schemaOf(Schemas.ofRuleTests());
+        try (var tests = Files.list(Path.of("routes/triage/tests"))) {
+            for (var file : tests.toList()) {
+                assertThat(schema.validate(yaml(file))).as(file.toString()).isEmpty();
+                assertThat(Files.readString(file))
+                        .startsWith("# yaml-language-server: $schema=../../../config/schema/tests.schema.json\n");
+            }
+        }
+    }
+
+    private static void hasSchema(String name, String schema) throws IOException {
         var file = SCHEMAS.resolve(name + ".schema.json");
-        var schema = schemaText(name);
         if ("write".equals(System.getProperty("rota.schemas"))) {
             Files.createDirectories(SCHEMAS);
             Files.writeString(file, schema);
@@ -73,7 +93,11 @@ class SchemasTest {
     }
 
     private static JsonSchema schema(String name) {
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(schemaText(name));
+        return schemaOf(schemaText(name));
+    }
+
+    private static JsonSchema schemaOf(String text) {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(text);
     }
 
     private static JsonNode yaml(Path file) throws IOException {

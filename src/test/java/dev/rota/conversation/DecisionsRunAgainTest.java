@@ -3,11 +3,13 @@ package dev.rota.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.assignment.Question;
+import dev.rota.assignment.Staff;
 import dev.rota.assignment.Work;
-import dev.rota.config.ConfigReader;
-import dev.rota.desk.Company;
-import dev.rota.flow.triage.RouteSet;
-import dev.rota.flow.triage.RouteSetCompiler;
+import dev.rota.config.Placeholders;
+import dev.rota.config.RuleFolders;
+import dev.rota.desk.Rules;
+import dev.rota.flow.rules.RuleCompiler;
+import dev.rota.flow.rules.RuleSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,24 +26,26 @@ class DecisionsRunAgainTest {
 
     private static final int DECISIONS = 10_000;
 
-    private final Company company =
-            ConfigReader.read(Path.of("config"), name -> "test").required();
-    private RouteSet rules;
+    private RuleSet set;
+    private Rules rules;
 
     @BeforeEach
     void compile() throws Exception {
-        rules = new RouteSetCompiler().compile(Path.of("routes/triage"), company);
+        var config = Path.of("config");
+        var files = RuleFolders.read(config, Path.of("routes"));
+        set = new RuleCompiler(Placeholders.of(config, name -> null)).compileToDecide(files);
+        rules = set.rules();
     }
 
     @AfterEach
     void close() {
-        rules.close();
+        set.close();
     }
 
     @Test
     void ten_thousand_generated_decisions_and_choices_are_made_again_from_their_records() {
-        var generated = new GeneratedTurns(1, company);
-        var checker = new Checker(rules);
+        var generated = new GeneratedTurns(1, rules);
+        var checker = new Checker(rules.triage());
         var complaints = new ArrayList<String>();
         var outcomes = new TreeSet<String>();
 
@@ -55,7 +59,7 @@ class DecisionsRunAgainTest {
         assertThat(complaints).isEmpty();
         assertThat(outcomes)
                 .as("the generated ones go everywhere")
-                .hasSize(company.queues().size() * 2);
+                .hasSize(rules.company().queues().size() * 2);
     }
 
     @ParameterizedTest
@@ -73,8 +77,8 @@ class DecisionsRunAgainTest {
                 "verdicts | \\{[^}]*},            | ''                     | has no reason that fits: []",
             })
     void a_record_that_was_tampered_with_is_noticed(String column, String pattern, String to, String complaint) {
-        var generated = new GeneratedTurns(1, company);
-        var checker = new Checker(rules);
+        var generated = new GeneratedTurns(1, rules);
+        var checker = new Checker(rules.triage());
 
         assertThat(IntStream.range(0, DECISIONS)
                         .mapToObj(seed -> entry(generated, seed).tampered(column, pattern, to))
@@ -85,8 +89,9 @@ class DecisionsRunAgainTest {
 
     private Entry entry(GeneratedTurns generated, long seed) {
         var inquiry = generated.next();
-        var decision = rules.decide(inquiry);
-        var staff = Staff.of(company, List.of(decision.queue()), inquiry.at().toInstant());
+        var decision = rules.triage().decide(inquiry);
+        var staff = Staff.of(
+                rules.company(), List.of(decision.queue()), inquiry.at().toInstant());
         staff.load(generated.loads());
         var question = new Question(
                 new Work(seed, decision.queue(), staff.skill(decision.queue(), decision.skill())),

@@ -7,6 +7,7 @@ import dev.rota.desk.Heard;
 import dev.rota.desk.Identity;
 import dev.rota.desk.Inquiries;
 import dev.rota.desk.Profile;
+import dev.rota.desk.Rules;
 import dev.rota.desk.Standing;
 import dev.rota.desk.Turn;
 import dev.rota.inquiry.Content;
@@ -60,11 +61,13 @@ final class GeneratedTurns {
             "👍");
 
     private final Random random;
+    private final Rules rules;
     private final Company company;
 
-    GeneratedTurns(long seed, Company company) {
+    GeneratedTurns(long seed, Rules rules) {
         this.random = new Random(seed);
-        this.company = company;
+        this.rules = rules;
+        this.company = rules.company();
     }
 
     Inquiry next() {
@@ -75,10 +78,10 @@ final class GeneratedTurns {
                 .fromAd(sometimes("ad-7"));
         var event = new Event(0, new UUID(0, 0), "message", 0, number.id(), at, new byte[0]);
         var who = List.of(new Identity(Identity.Kind.WA_ID, "55119" + (10_000_000 + random.nextInt(90_000_000))));
-        var turn = Turn.of(Heard.Message.of(event, who, Profile.NONE, said), Standing.NEW)
+        var turn = Turn.of(rules, Heard.Message.of(event, who, Profile.NONE, said), Standing.NEW)
                 .with(customer(), new Fact("customer", null, "customers answered", random.nextInt(400)))
                 .with(history(), new Fact("history", null, "conversations did not answer, default used", 500));
-        var composed = new Inquiries(() -> company, Clock.fixed(at, ZoneOffset.UTC)).compose(turn);
+        var composed = new Inquiries(Clock.fixed(at, ZoneOffset.UTC), text -> "es").compose(turn);
         return Objects.requireNonNull(composed.inquiry());
     }
 
@@ -107,7 +110,8 @@ final class GeneratedTurns {
 
     private History history() {
         var types = List.copyOf(company.requestTypes());
-        return new History(sometimes("ana"), random.nextBoolean() ? null : one(types), random.nextInt(3));
+        return new History(
+                sometimes("ana"), random.nextBoolean() ? null : one(types), sometimes("support"), random.nextInt(3), 1);
     }
 
     /** By agent of the company, none to a little more than may be theirs. */

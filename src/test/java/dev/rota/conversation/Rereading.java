@@ -1,8 +1,11 @@
 package dev.rota.conversation;
 
+import dev.rota.inquiry.Durations;
 import dev.rota.inquiry.Inquiry;
+import dev.rota.inquiry.Phrases;
 import dev.rota.routing.Because;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +41,8 @@ record Rereading(Inquiry inquiry) {
 
     private @Nullable Object fact(MatchResult term) {
         var values = term.group(2) == null
-                ? new Object[0]
-                : term.group(2).replace("'", "").split(", ?");
+                ? List.<String>of()
+                : Arrays.asList(term.group(2).replace("'", "").split(", ?"));
         return switch (term.group(1)) {
             case "requestType" -> inquiry.requestType();
             case "number" -> inquiry.number();
@@ -50,8 +53,8 @@ record Rereading(Inquiry inquiry) {
             case "ad" -> inquiry.ad();
             case "customer.tier" -> inquiry.customer().tier();
             case "history.lastRequestType" -> inquiry.history().lastRequestType();
-            case "mentions" -> inquiry.mentions(values);
-            case "olderThan" -> inquiry.olderThan(values[0].toString());
+            case "mentions" -> inquiry.mentions(Phrases.of(values));
+            case "olderThan" -> inquiry.olderThan(Durations.parse(values.get(0)));
             default -> throw new IllegalArgumentException("the fact " + term.group(1) + " is not known here");
         };
     }

@@ -13,7 +13,6 @@ final class RouteFolder {
 
     private static final String ROUTE_FILE = ".camel.yaml";
     private static final String ROUTES = "routes/";
-    private static final String TESTS = RuleFiles.TRIAGE + "tests/";
 
     private final RuleFiles files;
 
@@ -25,9 +24,9 @@ final class RouteFolder {
     List<RouteFile> read(List<Problem> problems) {
         var routes = new ArrayList<RouteFile>();
         for (var file : files.in(RuleFiles.TRIAGE)) {
-            if (file.name().endsWith(ROUTE_FILE) && !file.name().startsWith(TESTS)) {
+            if (file.name().endsWith(ROUTE_FILE) && !file.name().startsWith(RuleFiles.TESTS)) {
                 routes.add(route(file));
-            } else if (!file.name().startsWith(TESTS)) {
+            } else if (!file.name().startsWith(RuleFiles.TESTS)) {
                 problems.add(
                         new Place(route(file), 1).problem("is not read; expected a name that ends in " + ROUTE_FILE));
             }
