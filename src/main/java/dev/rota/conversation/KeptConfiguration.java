@@ -47,9 +47,9 @@ class KeptConfiguration {
         return Kept.deleted("notices", new Age(Duration.ofDays(90)), "notice", "at", "true");
     }
 
-    /** News of messages that never became known. */
+    /** News of messages that never became known: an echo may come a week late, as everything of Meta's. */
     @Bean
     Kept keptProgress() {
-        return Kept.deletedInNoOrder("progress", new Age(Duration.ofDays(30)), "message_progress", "at");
+        return Kept.deletedInNoOrder("progress", new Age(Duration.ofDays(7)), "message_progress", "at");
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
  * One element of a webhook.
  *
  * @param id its place in the journal, 0 before it is there
- * @param key 16-byte hash of what makes it the same event when it comes again
+ * @param key what makes it the same event when it comes again: 4 bytes of its time as Meta tells it, 12 of a hash
  * @param kind {@code message}, {@code status}, … as {@code whatsapp} names them
  * @param lane where it is worked off in order, from 0 below {@link #LANES}
  * @param number the {@code phone_number_id} that it came for, empty when it names none

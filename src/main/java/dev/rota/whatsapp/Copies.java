@@ -38,7 +38,7 @@ final class Copies {
         for (var event : events) {
             var forward = asked.get(event.number());
             if (forward != null && !copies.containsKey(forward)) {
-                copies.put(forward, copy(signed, event.number()));
+                copies.put(forward, copy(signed, event));
             }
         }
         var all = new ArrayList<>(events);
@@ -46,10 +46,11 @@ final class Copies {
         return all;
     }
 
-    private static Event copy(SignedBody signed, String number) {
+    private static Event copy(SignedBody signed, Event event) {
         var body = signed.bytes();
+        var number = event.number();
         var key =
-                Fingerprint.of(Kinds.COPY).and(number).and(body, 0, body.length).key();
+                Fingerprint.of(Kinds.COPY).and(number).and(body, 0, body.length).keyBeside(event.key());
         var stored = new Copy(signed.signature(), body).stored();
         return new Event(0, key, Kinds.COPY, Fingerprint.lane(key), number, signed.receivedAt(), stored);
     }

@@ -34,6 +34,7 @@ final class ElementReader {
                 start,
                 tokens.end(),
                 is(Fact.ID),
+                is(Fact.TIME),
                 is(Fact.LABEL),
                 is(called ? Fact.CALLED_WA_ID : Fact.WA_ID),
                 is(called ? Fact.CALLED_USER_ID : Fact.USER_ID),
@@ -45,7 +46,7 @@ final class ElementReader {
     Element skip() throws IOException {
         var start = tokens.start();
         tokens.skip();
-        return new Element(start, tokens.end(), null, null, null, null, null, null);
+        return new Element(start, tokens.end(), null, null, null, null, null, null, null);
     }
 
     /** What is told twice counts as it is told last. */

@@ -3,6 +3,8 @@ package dev.rota.whatsapp;
 /** What the outline of a webhook keeps of an element; each part of a webhook has its own names for them. */
 enum Fact {
     ID,
+    /** When it was said or happened; not where Meta may tell the same again with another time. */
+    TIME,
     /** A message's type, a status's name, a call's step. */
     LABEL,
     /** The customer's WhatsApp id. */

@@ -8,8 +8,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The hashes that events are known by; they are stored, so they stay the same for good. */
+/**
+ * The keys that events are known by; they are stored, so they stay the same for good. A key begins with the seconds that
+ * Meta tells, so that new keys stand beside each other in their index however long it is (ADR 10).
+ */
 final class Fingerprint {
+
+    private static final long NO_TIME = 0;
+
+    /** As much as four bytes hold: in the year 2106. */
+    private static final long LAST_TIME = 0xffff_ffffL;
 
     private final MessageDigest digest;
 
@@ -42,10 +50,26 @@ final class Fingerprint {
         return this;
     }
 
-    /** The first 16 bytes. */
+    /** The key of what has no time, or none that is the same each time: among the keys of 1970. */
     UUID key() {
+        return key(NO_TIME);
+    }
+
+    /** The key of what Meta tells with that time, which must be the same each time that it is told. */
+    UUID key(@Nullable String time) {
+        var at = Moment.seconds(time);
+        return key(at == null || at.getEpochSecond() > LAST_TIME ? NO_TIME : at.getEpochSecond());
+    }
+
+    /** The key of what comes together with another event, so that both stand beside each other. */
+    UUID keyBeside(UUID other) {
+        return key(other.getMostSignificantBits() >>> Integer.SIZE);
+    }
+
+    /** Four bytes of time and twelve of the hash. */
+    private UUID key(long seconds) {
         var hash = ByteBuffer.wrap(digest.digest());
-        return new UUID(hash.getLong(), hash.getLong());
+        return new UUID(seconds << Integer.SIZE | Integer.toUnsignedLong(hash.getInt()), hash.getLong());
     }
 
     /** The lane of a customer of a number. */

@@ -32,7 +32,11 @@ record Moment(Instant at, boolean timed) {
 
     /** The instant under that name; null when it is no number of seconds. */
     static @Nullable Instant seconds(JsonNode element, String name) {
-        var text = Node.text(element, name);
+        return seconds(Node.text(element, name));
+    }
+
+    /** The instant of a text; null when it is no number of seconds. */
+    static @Nullable Instant seconds(@Nullable String text) {
         return text == null || !isSeconds(text) ? null : Instant.ofEpochSecond(Long.parseLong(text));
     }
 

@@ -90,6 +90,7 @@ record Outline(Product product, Array<Entry> entries) {
     /**
      * One element of a list, with the facts that tell it from others.
      *
+     * @param time the seconds of a message, a status or an echo
      * @param label a message's type, a status's name, a call's step
      * @param waId the customer's WhatsApp id
      * @param userId the customer's business-scoped id
@@ -100,6 +101,7 @@ record Outline(Product product, Array<Entry> entries) {
             int start,
             int end,
             @Nullable String id,
+            @Nullable String time,
             @Nullable String label,
             @Nullable String waId,
             @Nullable String userId,

@@ -9,6 +9,7 @@ enum Part {
             Kinds.MESSAGE,
             Map.of(
                     "id", Fact.ID,
+                    "timestamp", Fact.TIME,
                     "type", Fact.LABEL,
                     "from", Fact.WA_ID,
                     "from_user_id", Fact.USER_ID,
@@ -17,6 +18,7 @@ enum Part {
             Kinds.STATUS,
             Map.of(
                     "id", Fact.ID,
+                    "timestamp", Fact.TIME,
                     "status", Fact.LABEL,
                     "recipient_id", Fact.WA_ID,
                     "recipient_user_id", Fact.USER_ID,
@@ -25,6 +27,7 @@ enum Part {
             Kinds.ECHO,
             Map.of(
                     "id", Fact.ID,
+                    "timestamp", Fact.TIME,
                     "type", Fact.LABEL,
                     "to", Fact.WA_ID,
                     "to_user_id", Fact.USER_ID,

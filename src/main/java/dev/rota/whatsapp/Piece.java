@@ -100,7 +100,7 @@ sealed interface Piece {
                     .and(entry.id())
                     .and(entry.time())
                     .and(body, change.start(), change.end())
-                    .key();
+                    .key(entry.time());
         }
 
         @Override
@@ -141,7 +141,7 @@ sealed interface Piece {
                     key.and(element.label()); // the steps of a call share its id
                 }
             }
-            return key.key();
+            return key.key(element.time());
         }
 
         @Override

@@ -56,6 +56,15 @@ class CopiesTest {
     }
 
     @Test
+    void the_key_of_a_copy_stands_beside_that_of_its_first_event() {
+        var events = split(body("1").replace("\"status\":", "\"timestamp\":\"1764000000\",\"status\":"));
+
+        assertThat(copies(events).get(0).key().toString())
+                .startsWith(events.get(0).key().toString().substring(0, 8))
+                .startsWith(Integer.toHexString(1_764_000_000));
+    }
+
+    @Test
     void a_copy_is_heard_as_a_copy_whatever_its_number_says_by_then() {
         var copy = copies(split(body("1"))).get(0);
 
