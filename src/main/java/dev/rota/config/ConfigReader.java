@@ -19,8 +19,6 @@ public final class ConfigReader {
     private static final List<String> FILES =
             List.of("numbers.yaml", "teams.yaml", "queues.yaml", "shifts.yaml", "downstreams.yaml");
 
-    private static final String YAML = ".+\\.ya?ml";
-
     private final RuleFiles files;
     private final Placeholders placeholders;
     private final List<Problem> problems = new ArrayList<>();
@@ -57,10 +55,9 @@ public final class ConfigReader {
         QueueChecks.run(parts);
         ShiftChecks.run(parts);
         DownstreamChecks.run(parts);
-        var enclosed = Enclosed.read(files, parts, problems);
         reportStrangers();
         problems.addAll(files.problemsIn(RuleFiles.CONFIG));
-        var company = company(parts, enclosed);
+        var company = company(parts);
         problems.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
         return new Reading(company, problems, warnings);
     }
@@ -74,14 +71,14 @@ public final class ConfigReader {
     private void reportStrangers() {
         for (var file : files.in(RuleFiles.CONFIG)) {
             var name = file.name().substring(RuleFiles.CONFIG.length());
-            if (name.matches(YAML) && !FILES.contains(name)) {
+            if (!FILES.contains(name)) {
                 problems.add(new Problem(file.path(), 1, "nothing reads this file" + Nearest.hint(name, FILES)));
             }
         }
     }
 
     /** Resolves the placeholders in any case, so that warnings stand beside problems. */
-    private @Nullable Company company(Parts parts, Enclosed enclosed) {
+    private @Nullable Company company(Parts parts) {
         var apps = parts.numbers().content().meta(placeholders, warningsOf(parts.numbers()));
         var downstreams = parts.downstreams().content().desks(placeholders, warningsOf(parts.downstreams()));
         var forwards = Forwards.of(parts.numbers(), placeholders, warningsOf(parts.numbers()));
@@ -99,7 +96,7 @@ public final class ConfigReader {
                 new HashSet<>(queues.requestTypes().stream().map(Located::value).toList()),
                 queues.fallback().value(),
                 downstreams,
-                Timetables.of(parts, enclosed));
+                parts.shifts().content().timetable());
     }
 
     /** A team sees a number when either of them names the other. */

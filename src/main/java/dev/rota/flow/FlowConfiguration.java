@@ -5,12 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.rota.customer.Customers;
 import dev.rota.customer.Histories;
 import dev.rota.customer.Languages;
-import dev.rota.desk.Company;
 import dev.rota.desk.Decisions;
 import dev.rota.desk.Inquiries;
 import dev.rota.desk.Rules;
 import dev.rota.desk.WorkThreads;
-import dev.rota.flow.downstream.DownstreamRoutes;
 import dev.rota.flow.work.LaneEvents;
 import dev.rota.flow.work.StatusEvents;
 import dev.rota.flow.work.WorkComponent;
@@ -20,7 +18,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
-import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,14 +35,6 @@ class FlowConfiguration {
         return new WorkComponent(camel);
     }
 
-    @Bean
-    KameletComponent kamelet(CamelContext camel, @Value("${rota.routes-dir}") String routes) {
-        var kamelet = new KameletComponent();
-        kamelet.setCamelContext(camel);
-        kamelet.setLocation("file:" + routes + "/downstream");
-        return kamelet;
-    }
-
     /** Where {@code work:events} takes from. */
     @Bean
     LaneEvents events(Lanes lanes, StatusEvents statuses) {
@@ -56,11 +45,6 @@ class FlowConfiguration {
     @Bean
     StatusEvents statuses(Lanes lanes) {
         return new StatusEvents(lanes::letDoorPass);
-    }
-
-    @Bean
-    DownstreamRoutes downstreamRoutes(Supplier<Company> company) {
-        return new DownstreamRoutes(company);
     }
 
     @Bean

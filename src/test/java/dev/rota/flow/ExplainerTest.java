@@ -55,7 +55,7 @@ class ExplainerTest {
     private static Explainer explainer() {
         var files = RuleFolders.read(Path.of("config"), Path.of("routes"));
         try {
-            var set = new RuleCompiler(Placeholders.of(Path.of("config"), name -> "test")).compile(files);
+            var set = new RuleCompiler(Placeholders.of(Path.of("config"), name -> "test")).compileToDecide(files);
             return new Explainer(set::rules);
         } catch (RouteSetRefused e) {
             throw new AssertionError(e);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rota.config.ConfigReader;
+import dev.rota.config.RuleFolders;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
 import dev.rota.desk.Copy;
@@ -15,6 +16,7 @@ import dev.rota.desk.MessageStatus;
 import dev.rota.desk.Outgoing;
 import dev.rota.desk.Settled;
 import dev.rota.desk.WorkSource;
+import dev.rota.flow.downstream.AdapterCompiler;
 import dev.rota.flow.downstream.DownstreamRoutes;
 import dev.rota.flow.work.WorkComponent;
 import dev.rota.whatsapp.Corpus;
@@ -30,8 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.apache.camel.component.http.HttpComponent;
-import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.apache.camel.support.PluginHelper;
@@ -191,17 +191,14 @@ class ForwardTest {
         registry.bind("ticketHeaders", HeaderFilterStrategy.class, new FlowConfiguration().ticketHeaders());
         registry.bind("copyHeaders", HeaderFilterStrategy.class, new FlowConfiguration().copyHeaders());
         camel.addComponent("work", new WorkComponent(camel));
-        camel.getComponent("http", HttpComponent.class).setAutomaticRetriesDisabled(true); // as application.yaml says
-        var kamelets = new KameletComponent();
-        kamelets.setLocation("file:routes/downstream");
-        camel.addComponent("kamelet", kamelets);
         camel.getPropertiesComponent().addInitialProperty("rota.deliveries", "work:dueDeliveries?threads=64");
         for (var file : List.of("failures", "60-deliver")) {
             PluginHelper.getRoutesLoader(camel)
                     .loadRoutes(PluginHelper.getResourceLoader(camel)
                             .resolveResource("file:routes/" + file + ".camel.yaml"));
         }
-        camel.addRoutes(new DownstreamRoutes(() -> company));
+        var adapters = new AdapterCompiler(camel).compile(RuleFolders.readRoutes(Path.of("routes")), company);
+        camel.addRoutes(new DownstreamRoutes(company.downstreams().keySet(), () -> adapters));
         camel.start();
         return camel;
     }

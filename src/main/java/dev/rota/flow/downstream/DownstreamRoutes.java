@@ -1,40 +1,77 @@
 package dev.rota.flow.downstream;
 
-import dev.rota.desk.Company;
-import dev.rota.desk.Downstream;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.AsyncProcessorSupport;
 
-/** Gives each downstream of the company its own route, from the outbox to its Kamelet with its parameters. */
+/**
+ * Gives each downstream a route in the engine, from the outbox to the adapter that is in force. A route stays when its
+ * downstream leaves the files, so that what was taken out of the outbox before finds an end.
+ */
 public final class DownstreamRoutes extends RouteBuilder {
 
-    private final Supplier<Company> company;
+    private final Set<String> names;
+    private final Supplier<Adapters> adapters;
 
-    public DownstreamRoutes(Supplier<Company> company) {
-        this.company = company;
+    /**
+     * Prepares routes.
+     *
+     * @param names of downstreams
+     * @param adapters those in force, asked for each command
+     */
+    public DownstreamRoutes(Set<String> names, Supplier<Adapters> adapters) {
+        this.names = Set.copyOf(names);
+        this.adapters = adapters;
+    }
+
+    /** Adds those routes that an engine at work has not got yet. */
+    public void addTo(CamelContext engine) {
+        try {
+            engine.addRoutes(this);
+        } catch (Exception e) {
+            throw new IllegalStateException("Camel refused the routes to new downstreams", e);
+        }
     }
 
     @Override
     public void configure() {
-        company.get().downstreams().values().forEach(this::route);
+        names.stream()
+                .filter(name -> getContext().getRoute("downstream." + name) == null)
+                .sorted()
+                .forEach(this::route);
     }
 
-    private void route(Downstream downstream) {
-        var id = "downstream." + downstream.name();
-        var kamelet = new StringBuilder("kamelet:" + downstream.kamelet() + "/" + downstream.name());
-        var separator = '?';
-        for (var parameter : new TreeMap<>(downstream.with()).entrySet()) {
-            kamelet.append(separator)
-                    .append(parameter.getKey())
-                    .append("=RAW(")
-                    .append(parameter.getValue())
-                    .append(')');
-            separator = '&';
+    private void route(String downstream) {
+        from("direct:downstream." + downstream)
+                .routeId("downstream." + downstream)
+                .routeDescription("Brings commands to " + downstream + ".")
+                .process(new ToAdapter(downstream));
+    }
+
+    private final class ToAdapter extends AsyncProcessorSupport {
+
+        private final String downstream;
+
+        ToAdapter(String downstream) {
+            this.downstream = downstream;
         }
-        from("direct:" + id)
-                .routeId(id)
-                .routeDescription("Brings commands to " + downstream.name() + " through " + downstream.kamelet() + ".")
-                .to(kamelet.toString());
+
+        @Override
+        public boolean process(Exchange exchange, AsyncCallback callback) {
+            var now = adapters.get();
+            if (!now.enter()) {
+                now = adapters.get(); // those before have just been replaced
+                if (!now.enter()) {
+                    exchange.setException(new IllegalStateException("the adapters have been closed"));
+                    callback.done(true);
+                    return true;
+                }
+            }
+            return now.process(downstream, exchange, callback);
+        }
     }
 }

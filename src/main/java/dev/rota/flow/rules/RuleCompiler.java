@@ -2,10 +2,17 @@ package dev.rota.flow.rules;
 
 import dev.rota.config.ConfigReader;
 import dev.rota.config.Placeholders;
+import dev.rota.config.Problem;
 import dev.rota.config.RuleFiles;
+import dev.rota.desk.Company;
+import dev.rota.flow.downstream.AdapterCompiler;
+import dev.rota.flow.downstream.Adapters;
+import dev.rota.flow.triage.RouteSet;
 import dev.rota.flow.triage.RouteSetCompiler;
 import dev.rota.flow.triage.RouteSetRefused;
 import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles the files that swap as one, or refuses them with everything that is wrong. */
 public final class RuleCompiler {
@@ -18,38 +25,65 @@ public final class RuleCompiler {
     }
 
     /**
-     * Compiles files that an engine works with.
+     * Compiles what an engine works with.
      *
+     * @param adapters makes what brings tickets
      * @throws RouteSetRefused with all problems, a placeholder without a value among them
      */
-    public RuleSet compile(RuleFiles files) throws RouteSetRefused {
-        return compile(files, true);
+    RuleSet compile(RuleFiles files, AdapterCompiler adapters) throws RouteSetRefused {
+        return compiled(files, adapters);
     }
 
     /**
-     * Compiles files that decide, and do nothing else: whatever secrets this machine lacks.
+     * Compiles what decides and brings nothing, whatever secrets this machine lacks.
      *
      * @throws RouteSetRefused with all problems
      */
     public RuleSet compileToDecide(RuleFiles files) throws RouteSetRefused {
-        return compile(files, false);
+        return compiled(files, null);
     }
 
-    private RuleSet compile(RuleFiles files, boolean withSecrets) throws RouteSetRefused {
+    private RuleSet compiled(RuleFiles files, @Nullable AdapterCompiler adapters) throws RouteSetRefused {
         var reading = ConfigReader.read(files, placeholders);
         var problems = new ArrayList<>(reading.problems());
-        if (withSecrets) {
+        if (adapters != null) {
             problems.addAll(reading.warnings());
         }
         var company = reading.company();
         if (company == null) {
             throw new RouteSetRefused(problems);
         }
-        var routes = new RouteSetCompiler().compile(files, company);
-        if (!problems.isEmpty()) {
-            routes.close();
-            throw new RouteSetRefused(problems);
+        var routes = routes(files, company, problems);
+        var brings =
+                adapters == null || !reading.warnings().isEmpty() ? null : adapters(adapters, files, company, problems);
+        if (routes != null && problems.isEmpty()) {
+            return new RuleSet(files, company, routes, brings);
         }
-        return new RuleSet(files, company, routes);
+        if (routes != null) {
+            routes.close();
+        }
+        if (brings != null) {
+            brings.close();
+        }
+        throw new RouteSetRefused(problems);
+    }
+
+    private static @Nullable RouteSet routes(RuleFiles files, Company company, List<Problem> problems) {
+        try {
+            return new RouteSetCompiler().compile(files, company);
+        } catch (RouteSetRefused e) {
+            problems.addAll(e.problems());
+            return null;
+        }
+    }
+
+    private static @Nullable Adapters adapters(
+            AdapterCompiler compiler, RuleFiles files, Company company, List<Problem> problems) {
+        try {
+            return compiler.compile(files, company);
+        } catch (RouteSetRefused e) {
+            problems.addAll(e.problems());
+            return null;
+        }
     }
 }

@@ -1,38 +1,114 @@
 package dev.rota.flow.rules;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rota.config.Placeholders;
+import dev.rota.config.RuleFiles;
 import dev.rota.config.RuleFolders;
 import dev.rota.desk.Company;
+import dev.rota.flow.downstream.AdapterCompiler;
+import dev.rota.flow.downstream.DownstreamRoutes;
 import dev.rota.flow.triage.RouteSetRefused;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes the rules that decide, and the company that all else asks. */
+/** Makes the rules that decide, the company that all else asks, and the watch over both. */
 @Configuration(proxyBeanMethods = false)
 class RulesConfiguration {
 
+    private final Path config;
+    private final Path routes;
+
+    RulesConfiguration(@Value("${rota.config-dir}") Path config, @Value("${rota.routes-dir}") Path routes) {
+        this.config = config;
+        this.routes = routes;
+    }
+
     /** The variables of placeholders may come from any of Spring's property sources. */
     @Bean
-    Placeholders placeholders(@Value("${rota.config-dir}") Path config, Environment environment) {
+    Placeholders placeholders(Environment environment) {
         return Placeholders.of(config, environment::getProperty);
     }
 
-    /** An engine does not start on files with a problem. */
     @Bean
-    ActiveRules rules(
-            Placeholders placeholders,
-            @Value("${rota.config-dir}") Path config,
-            @Value("${rota.routes-dir}") Path routes)
-            throws RouteSetRefused {
-        return new ActiveRules(new RuleCompiler(placeholders).compile(RuleFolders.read(config, routes)));
+    RuleStore ruleStore(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            ObjectMapper json,
+            Clock clock,
+            @Value("${rota.engine}") String engine) {
+        return new RuleStore(jdbc, transaction, json, clock, engine);
+    }
+
+    @Bean
+    RuleSwaps ruleSwaps(RuleStore store, Placeholders placeholders, CamelContext camel, Gate gate) {
+        return new RuleSwaps(store, new RuleCompiler(placeholders), new AdapterCompiler(camel), gate);
+    }
+
+    @Bean
+    Gate gate() {
+        return Gate.OPEN;
+    }
+
+    /** The folders as they were when the engine began. */
+    @Bean
+    RuleFiles begunWith() {
+        return read();
+    }
+
+    @Bean
+    ActiveRules rules(RuleSwaps swaps, RuleFiles begunWith) throws RouteSetRefused {
+        return new ActiveRules(swaps.begin(begunWith));
     }
 
     @Bean
     Supplier<Company> company(ActiveRules rules) {
         return () -> rules.get().company();
+    }
+
+    @Bean
+    DownstreamRoutes downstreamRoutes(ActiveRules rules) {
+        return routes(rules.get().company(), rules);
+    }
+
+    @Bean(destroyMethod = "close")
+    RuleWatch ruleWatch(
+            RuleFiles begunWith,
+            Placeholders placeholders,
+            RuleSwaps swaps,
+            ActiveRules rules,
+            CamelContext camel,
+            Clock clock) {
+        return new RuleWatch(
+                this::read,
+                begunWith.hash(),
+                placeholders,
+                swaps,
+                rules,
+                next -> routes(next.rules().company(), rules).addTo(camel),
+                clock);
+    }
+
+    /** Other rules come into force only where the engine stands as a whole. */
+    @Bean
+    ApplicationListener<ApplicationStartedEvent> watchRules(RuleWatch watch) {
+        return started -> watch.start();
+    }
+
+    private RuleFiles read() {
+        return RuleFolders.read(config, routes);
+    }
+
+    private static DownstreamRoutes routes(Company company, ActiveRules rules) {
+        return new DownstreamRoutes(company.downstreams().keySet(), rules::adapters);
     }
 }

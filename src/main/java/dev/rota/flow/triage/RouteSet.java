@@ -1,5 +1,7 @@
 package dev.rota.flow.triage;
 
+import dev.rota.desk.TryAgain;
+import dev.rota.flow.Uses;
 import dev.rota.inquiry.Inquiry;
 import dev.rota.routing.Branch;
 import dev.rota.routing.Decision;
@@ -26,6 +28,7 @@ public final class RouteSet implements Triage, AutoCloseable {
     private final Rule entry;
     private final Processor requestType;
     private final Processor queue;
+    private final Uses uses = new Uses(this::end);
 
     RouteSet(
             String hash, List<Branch> branches, CamelContext context, RequestTypes types, String fallback, Rule entry) {
@@ -49,8 +52,24 @@ public final class RouteSet implements Triage, AutoCloseable {
         return branches;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws TryAgain when the set has been closed, so that another is in force
+     */
     @Override
     public Decision decide(Inquiry inquiry) {
+        if (!uses.enter()) {
+            throw new TryAgain("the rules changed while a message was being decided");
+        }
+        try {
+            return decided(inquiry);
+        } finally {
+            uses.leave();
+        }
+    }
+
+    private Decision decided(Inquiry inquiry) {
         var trace = new Trace(entry);
         try {
             pass(requestType, inquiry, trace);
@@ -63,9 +82,13 @@ public final class RouteSet implements Triage, AutoCloseable {
         }
     }
 
-    /** Ends the context. Decisions that are still under way would fail, so it is closed after they are over. */
+    /** Ends when the last decision under way has. */
     @Override
     public void close() {
+        uses.replace();
+    }
+
+    private void end() {
         try {
             context.close();
         } catch (Exception e) {

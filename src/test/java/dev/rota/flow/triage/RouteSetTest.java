@@ -1,8 +1,10 @@
 package dev.rota.flow.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rota.config.RuleFolders;
+import dev.rota.desk.TryAgain;
 import dev.rota.inquiry.Content;
 import dev.rota.routing.Because;
 import dev.rota.routing.Decision;
@@ -70,14 +72,41 @@ class RouteSetTest {
     }
 
     @Test
-    void a_set_that_was_closed_leads_to_the_fallback_and_says_so() {
+    void a_set_that_was_closed_decides_no_more_and_says_to_try_again() {
         var closed = Fibranorte.routeSet();
         closed.close();
 
-        var decision = closed.decide(Ask.text("boleto").inquiry());
+        assertThatThrownBy(() -> closed.decide(Ask.text("boleto").inquiry())).isInstanceOf(TryAgain.class);
+    }
 
-        assertThat(decision.queue()).isEqualTo("support");
-        assertThat(last(decision).value()).startsWith("failed with ");
+    @Test
+    void a_set_that_is_closed_under_load_fails_no_decision_under_way() throws Exception {
+        var set = Fibranorte.routeSet();
+        var inquiry = Ask.text("caiu minha fibra").inquiry();
+        var expected = ROUTES.decide(inquiry);
+        var pool = Executors.newFixedThreadPool(THREADS);
+        try {
+            Callable<Boolean> untilClosed = () -> {
+                try {
+                    while (set.decide(inquiry).equals(expected)) {
+                        Thread.onSpinWait();
+                    }
+                    return false;
+                } catch (TryAgain closed) {
+                    return true;
+                }
+            };
+            var all = IntStream.range(0, THREADS)
+                    .mapToObj(n -> pool.submit(untilClosed))
+                    .toList();
+            IntStream.range(0, 500).forEach(n -> set.decide(inquiry));
+            set.close();
+            for (var each : all) {
+                assertThat(each.get()).isTrue();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     @ParameterizedTest
@@ -130,12 +159,10 @@ class RouteSetTest {
     }
 
     private static Path copied(Path routes) throws IOException {
-        FileSystemUtils.copyRecursively(Fibranorte.ROUTES.resolve("downstream"), routes.resolve("downstream"));
-        var folder = Files.createDirectories(routes.resolve("triage"));
-        for (var name : List.of("queue.camel.yaml", "request-type.camel.yaml")) {
-            Files.copy(Fibranorte.ROUTES.resolve("triage").resolve(name), folder.resolve(name));
+        for (var folder : List.of("triage", "downstream")) {
+            FileSystemUtils.copyRecursively(Fibranorte.ROUTES.resolve(folder), routes.resolve(folder));
         }
-        return folder;
+        return routes.resolve("triage");
     }
 
     private static RouteSet compiled(Path routes) throws RouteSetRefused {

@@ -1,0 +1,135 @@
+package dev.rota.flow.downstream;
+
+import dev.rota.config.Nearest;
+import dev.rota.config.Problem;
+import dev.rota.config.RuleFile;
+import dev.rota.config.RuleFiles;
+import dev.rota.desk.Company;
+import dev.rota.desk.Downstream;
+import dev.rota.flow.triage.RouteSetRefused;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/** Makes the adapters of a set of files, or refuses them with everything that is wrong. */
+public final class AdapterCompiler {
+
+    private static final String ENDING = ".kamelet.yaml";
+    private static final String DOWNSTREAMS = RuleFiles.CONFIG + "downstreams.yaml";
+    private static final int SHORTEST_SECRET = 4;
+
+    private final CamelContext engine;
+
+    /** @param engine has the beans and the properties that Kamelets name */
+    public AdapterCompiler(CamelContext engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Loads the Kamelets, and starts one for each downstream; nothing is sent.
+     *
+     * @throws RouteSetRefused with all problems
+     */
+    public Adapters compile(RuleFiles files, Company company) throws RouteSetRefused {
+        var problems = new ArrayList<Problem>();
+        var context = AdapterContext.create(files.hash(), engine);
+        context.start();
+        for (var file : files.in(RuleFiles.DOWNSTREAM)) {
+            load(file, context).ifPresent(problems::add);
+        }
+        if (problems.isEmpty()) {
+            company.downstreams().values().stream()
+                    .sorted(Comparator.comparing(Downstream::name))
+                    .forEach(downstream -> start(downstream, files, context).ifPresent(problems::add));
+        }
+        if (!problems.isEmpty()) {
+            context.stop();
+            throw new RouteSetRefused(problems);
+        }
+        return new Adapters(context);
+    }
+
+    private static Optional<Problem> load(RuleFile file, DefaultCamelContext context) {
+        if (!file.name().endsWith(ENDING)) {
+            return Optional.of(new Problem(file.path(), 1, "is not read; expected a name that ends in " + ENDING));
+        }
+        try {
+            PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromBytes(file.path(), file.bytes()));
+            return Optional.empty();
+        } catch (Exception e) {
+            var root = rootOf(e);
+            return Optional.of(new Problem(file.path(), lineOf(root), "is no Kamelet that Camel loads: " + said(root)));
+        }
+    }
+
+    private static Optional<Problem> start(Downstream downstream, RuleFiles files, DefaultCamelContext context) {
+        var known = kamelets(files);
+        if (!known.contains(downstream.kamelet())) {
+            return Optional.of(new Problem(
+                    files.path(DOWNSTREAMS),
+                    1,
+                    "downstream '" + downstream.name() + "' has the kamelet '" + downstream.kamelet()
+                            + "', but there is no " + files.path(RuleFiles.DOWNSTREAM) + downstream.kamelet() + ENDING
+                            + Nearest.hint(downstream.kamelet(), known)));
+        }
+        try {
+            context.addRoutes(new AdapterRoute(downstream));
+            return Optional.empty();
+        } catch (Exception e) {
+            return Optional.of(new Problem(
+                    files.path(RuleFiles.DOWNSTREAM) + downstream.kamelet() + ENDING,
+                    1,
+                    "can't be started for downstream '" + downstream.name() + "': "
+                            + withoutSecrets(said(rootOf(e)), downstream)));
+        }
+    }
+
+    private static List<String> kamelets(RuleFiles files) {
+        return files.in(RuleFiles.DOWNSTREAM).stream()
+                .map(file -> file.name().substring(RuleFiles.DOWNSTREAM.length()))
+                .map(name -> name.replace(ENDING, ""))
+                .collect(Collectors.toList());
+    }
+
+    /** Camel quotes what it failed on, and that may be a parameter. */
+    private static String withoutSecrets(String message, Downstream downstream) {
+        var told = message;
+        for (var value : downstream.with().values()) {
+            if (value.length() >= SHORTEST_SECRET) {
+                told = told.replace(value, "…");
+            }
+        }
+        return told;
+    }
+
+    private static int lineOf(Throwable failure) {
+        return failure instanceof MarkedYamlEngineException broken
+                ? broken.getProblemMark().map(Mark::getLine).orElse(0) + 1
+                : 1;
+    }
+
+    private static String said(Throwable failure) {
+        var message = failure instanceof MarkedYamlEngineException broken ? broken.getProblem() : failure.getMessage();
+        return String.valueOf(message)
+                .lines()
+                .findFirst()
+                .orElse(failure.getClass().getSimpleName());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // some exceptions name themselves as their cause
+    private static Throwable rootOf(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

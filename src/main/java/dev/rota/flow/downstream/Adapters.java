@@ -1,0 +1,72 @@
+package dev.rota.flow.downstream;
+
+import dev.rota.flow.Uses;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.AsyncProcessor;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultExchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The adapters of all downstreams as one set of files says them: each is a Kamelet with its parameters, in a Camel context
+ * that they have for themselves. So other adapters can be made beside them while they work, and their end waits for what
+ * they have begun.
+ */
+public final class Adapters implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Adapters.class);
+
+    private final CamelContext context;
+    private final Uses uses = new Uses(this::end);
+
+    Adapters(CamelContext context) {
+        this.context = context;
+    }
+
+    /** Begins a use, which ends with {@link #process}; false when other adapters are in force and all has ended. */
+    boolean enter() {
+        return uses.enter();
+    }
+
+    /**
+     * Carries out the command in an exchange of the engine, whose body becomes the outcome.
+     *
+     * @return whether that is done already
+     */
+    boolean process(String downstream, Exchange exchange, AsyncCallback callback) {
+        AsyncCallback done = doneSync -> {
+            uses.leave();
+            callback.done(doneSync);
+        };
+        var route = context.getRoute(AdapterRoute.id(downstream));
+        if (route == null) {
+            exchange.setException(new IllegalStateException("no downstream is called '" + downstream + "' any more"));
+            done.done(true);
+            return true;
+        }
+        var inner = new DefaultExchange(context);
+        inner.getMessage().setBody(exchange.getMessage().getBody());
+        exchange.getVariables().forEach(inner::setVariable);
+        return ((AsyncProcessor) route.getProcessor()).process(inner, doneSync -> {
+            exchange.setException(inner.getException());
+            exchange.getMessage().setBody(inner.getMessage().getBody());
+            done.done(doneSync);
+        });
+    }
+
+    /** Ends when the last command under way has. */
+    @Override
+    public void close() {
+        uses.replace();
+    }
+
+    private void end() {
+        try {
+            context.close();
+        } catch (Exception e) {
+            LOG.warn("adapters did not close cleanly: {}", e.getClass().getSimpleName());
+        }
+    }
+}
