@@ -10,6 +10,7 @@ import dev.rota.cli.InviteCommand;
 import dev.rota.cli.Logs;
 import dev.rota.cli.SendCommand;
 import dev.rota.cli.StartCommand;
+import dev.rota.cli.TestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             StartCommand.class,
             SendCommand.class,
+            TestCommand.class,
             ExplainCommand.class,
             CompareCommand.class,
             InviteCommand.class,

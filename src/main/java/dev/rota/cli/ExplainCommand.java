@@ -1,9 +1,6 @@
 package dev.rota.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.rota.flow.Explainer;
 import dev.rota.flow.rules.RuleCompiler;
 import dev.rota.flow.triage.RouteSetRefused;
@@ -27,11 +24,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Says what the rules decide, and why: of a CONVERSATION, or of --number and --text.")
 public final class ExplainCommand implements Callable<Integer> {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
 
     private final Settings settings;
     private final Clock clock = Clock.systemUTC();
@@ -86,7 +78,7 @@ public final class ExplainCommand implements Callable<Integer> {
         }
         try (var set = new RuleCompiler(settings.placeholders()).compileToDecide(settings.ruleFiles())) {
             var message = Imagined.text(number, text, instant()).by(customer);
-            return JSON.valueToTree(new Explainer(set::rules).explain(message));
+            return ExplanationJson.of(new Explainer(set::rules).explain(message));
         } catch (RouteSetRefused e) {
             throw CommandFailure.wrongUse(
                     e.problems().stream().map(Object::toString).toList());

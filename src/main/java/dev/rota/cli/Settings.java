@@ -7,6 +7,7 @@ import dev.rota.config.RuleFiles;
 import dev.rota.config.RuleFolders;
 import dev.rota.desk.Company;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,6 +41,17 @@ record Settings(Map<String, String> variables) {
                 all.put(name, value);
             }
         });
+        return new Settings(all);
+    }
+
+    /** The same, with the files of a folder that has config and routes in it. */
+    Settings in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw CommandFailure.wrongUse("There is no folder " + folder + ".");
+        }
+        var all = new HashMap<>(variables);
+        all.put("ROTA_CONFIG_DIR", folder.resolve("config").toString());
+        all.put("ROTA_ROUTES_DIR", folder.resolve("routes").toString());
         return new Settings(all);
     }
 

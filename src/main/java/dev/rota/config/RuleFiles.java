@@ -28,7 +28,8 @@ public record RuleFiles(String config, String routes, List<RuleFile> all, List<P
     /** What the names of the Kamelets begin with. */
     public static final String DOWNSTREAM = "routes/downstream/";
 
-    private static final String ROUTES = "routes/";
+    /** What the names of all route files begin with. */
+    public static final String ROUTES = "routes/";
 
     public RuleFiles {
         all = all.stream().sorted(Comparator.comparing(RuleFile::name)).toList();

@@ -20,18 +20,6 @@ public final class Explainer {
      * @throws IllegalArgumentException when there is no such number
      */
     public Explanation explain(Imagined imagined) {
-        var foreseen = new Imagination(rules.get()).foresee(imagined);
-        var decision = foreseen.decision();
-        return new Explanation(
-                new Explanation.Decision(
-                        imagined.at(),
-                        decision.requestType(),
-                        decision.queue(),
-                        decision.priority().label(),
-                        decision.skill(),
-                        decision.routeSet(),
-                        decision.because()),
-                Explanation.Assigned.of(foreseen.outcome()),
-                foreseen.inquiry().facts());
+        return new Imagination(rules.get()).foresee(imagined).explanation();
     }
 }

@@ -1,6 +1,7 @@
 package dev.rota.flow;
 
 import dev.rota.assignment.Outcome;
+import dev.rota.conversation.Explanation;
 import dev.rota.inquiry.Inquiry;
 import dev.rota.routing.Decision;
 import dev.rota.routing.RuleTest.Came;
@@ -17,5 +18,20 @@ public record Foreseen(Inquiry inquiry, Decision decision, Outcome outcome) {
     /** What a test may expect of it. */
     public Came came() {
         return new Came(decision.requestType(), inquiry.shift(), decision.queue(), decision.priority(), agent());
+    }
+
+    /** The same as an explanation. */
+    public Explanation explanation() {
+        return new Explanation(
+                new Explanation.Decision(
+                        inquiry.at().toInstant(),
+                        decision.requestType(),
+                        decision.queue(),
+                        decision.priority().label(),
+                        decision.skill(),
+                        decision.routeSet(),
+                        decision.because()),
+                Explanation.Assigned.of(outcome),
+                inquiry.facts());
     }
 }

@@ -63,5 +63,11 @@ public record RuleTest(String name, String file, int line, Imagined given, Expec
     public record Came(String requestType, String shift, String queue, Priority priority, String agent) {}
 
     /** One thing that came otherwise. */
-    public record Difference(String what, String expected, String came) {}
+    public record Difference(String what, String expected, String came) {
+
+        @Override
+        public String toString() {
+            return what + ": expected " + expected + ", came " + came;
+        }
+    }
 }

@@ -35,12 +35,9 @@ public final class RuleTests {
     }
 
     private static Problem problem(RuleTestResult failure) {
-        var differences = failure.differences().stream().map(RuleTests::words).collect(Collectors.joining("; "));
+        var differences =
+                failure.differences().stream().map(Difference::toString).collect(Collectors.joining("; "));
         var test = failure.test();
         return new Problem(test.file(), test.line(), "test '" + test.name() + "' fails: " + differences);
-    }
-
-    private static String words(Difference difference) {
-        return difference.what() + " is " + difference.came() + ", expected " + difference.expected();
     }
 }
