@@ -5,7 +5,12 @@ import dev.rota.flow.Foreseen;
 import dev.rota.flow.ruletest.RuleTestReport;
 import dev.rota.flow.ruletest.RuleTestResult;
 import dev.rota.inquiry.Fact;
+import dev.rota.inquiry.Inquiry;
 import dev.rota.routing.Because;
+import dev.rota.routing.RuleTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +24,7 @@ final class TestText {
 
     private final TestOutcome outcome;
     private final StringBuilder text = new StringBuilder();
+    private final Map<List<Because>, RuleTest> told = new HashMap<>();
 
     private TestText(TestOutcome outcome) {
         this.outcome = outcome;
@@ -56,16 +62,42 @@ final class TestText {
 
     private void failure(RuleTestResult failure) {
         var test = failure.test();
-        line("%s:%d: %s".formatted(test.file(), test.line(), test.name()));
-        failure.differences().forEach(difference -> line("    " + difference));
-        line("  because");
         var came = failure.came();
-        came.decision().because().forEach(rule -> line("    " + rule(rule)));
+        line("%s: %s".formatted(place(test), test.name()));
+        line("    given %s to %s at %s"
+                .formatted(
+                        said(came.inquiry()),
+                        came.inquiry().number(),
+                        came.inquiry().at().toOffsetDateTime()));
+        failure.differences().forEach(difference -> line("    " + difference));
         if (failure.differences().stream().anyMatch(each -> OF_THE_CHOICE.contains(each.what()))) {
             candidates(came);
         }
-        line("    facts: " + came.inquiry().facts().stream().map(TestText::fact).collect(Collectors.joining(", ")));
+        because(test, came.decision().because());
+        line("    facts " + came.inquiry().facts().stream().map(TestText::fact).collect(Collectors.joining(", ")));
         line("");
+    }
+
+    /** One rule that changes makes many tests fail: what they have in common is told once. */
+    private void because(RuleTest test, List<Because> rules) {
+        var first = told.putIfAbsent(rules, test);
+        if (first == null) {
+            line("  because");
+            rules.forEach(rule -> line("    " + rule(rule)));
+        } else {
+            line("  because, as in %s".formatted(place(first)));
+        }
+    }
+
+    private static String place(RuleTest test) {
+        return test.file() + ":" + test.line();
+    }
+
+    private static String said(Inquiry inquiry) {
+        var button = inquiry.buttonId() == null ? "" : " button " + inquiry.buttonId();
+        return inquiry.messageType()
+                + button
+                + (inquiry.text().isEmpty() ? "" : " '" + shortened(inquiry.text()) + "'");
     }
 
     private String rule(Because rule) {

@@ -8,6 +8,7 @@ import dev.rota.assignment.Work;
 import dev.rota.config.Placeholders;
 import dev.rota.config.RuleFolders;
 import dev.rota.desk.Rules;
+import dev.rota.flow.GeneratedTurns;
 import dev.rota.flow.rules.RuleCompiler;
 import dev.rota.flow.rules.RuleSet;
 import java.nio.file.Path;

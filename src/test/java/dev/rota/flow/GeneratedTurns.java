@@ -1,4 +1,4 @@
-package dev.rota.conversation;
+package dev.rota.flow;
 
 import dev.rota.desk.Agent;
 import dev.rota.desk.Company;
@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Messages of every kind at any time of two years, with all that may be known of who writes them; the same by seed. */
-final class GeneratedTurns {
+public final class GeneratedTurns {
 
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final int SECONDS = 2 * 365 * 24 * 60 * 60;
@@ -64,13 +64,14 @@ final class GeneratedTurns {
     private final Rules rules;
     private final Company company;
 
-    GeneratedTurns(long seed, Rules rules) {
+    public GeneratedTurns(long seed, Rules rules) {
         this.random = new Random(seed);
         this.rules = rules;
         this.company = rules.company();
     }
 
-    Inquiry next() {
+    /** The next message as triage sees it. */
+    public Inquiry next() {
         var at = BEGIN.plusSeconds(random.nextInt(SECONDS));
         var number = one(List.copyOf(company.numbers().values()));
         var age = random.nextInt(4) == 0 ? random.nextInt(20_000) : random.nextInt(30);
@@ -115,14 +116,13 @@ final class GeneratedTurns {
     }
 
     /** By agent of the company, none to a little more than may be theirs. */
-    Map<String, Integer> loads() {
+    public Map<String, Integer> loads() {
         return company.agents().values().stream()
                 .collect(Collectors.toMap(Agent::name, agent -> random.nextInt(agent.capacity() + 1)));
     }
 
     /** An agent, or null. */
-    @Nullable
-    String givenBackBy() {
+    public @Nullable String givenBackBy() {
         return random.nextInt(5) > 0 ? null : one(List.copyOf(company.agents().keySet()));
     }
 
