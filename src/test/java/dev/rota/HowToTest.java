@@ -21,8 +21,8 @@ class HowToTest {
 
     @Test
     void its_numbers_are_read_as_it_says(@TempDir Path config) throws IOException {
-        for (var name : List.of("teams", "queues", "shifts", "downstreams")) {
-            Files.copy(Path.of("config", name + ".yaml"), config.resolve(name + ".yaml"));
+        for (var name : List.of("teams.yaml", "queues.yaml", "shifts.yaml", "feriados-sp.ics", "downstreams.yaml")) {
+            Files.copy(Path.of("config", name), config.resolve(name));
         }
         var example = Files.readString(NUMBERS);
         var apps = example.substring(0, example.indexOf("\nnumbers:") + 1);

@@ -19,6 +19,8 @@ public final class ConfigReader {
     private static final List<String> FILES =
             List.of("numbers.yaml", "teams.yaml", "queues.yaml", "shifts.yaml", "downstreams.yaml");
 
+    private static final String YAML = ".+\\.ya?ml";
+
     private final RuleFiles files;
     private final Placeholders placeholders;
     private final List<Problem> problems = new ArrayList<>();
@@ -55,9 +57,10 @@ public final class ConfigReader {
         QueueChecks.run(parts);
         ShiftChecks.run(parts);
         DownstreamChecks.run(parts);
+        var enclosed = Enclosed.read(files, parts, problems);
         reportStrangers();
         problems.addAll(files.problemsIn(RuleFiles.CONFIG));
-        var company = company(parts);
+        var company = company(parts, enclosed);
         problems.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
         return new Reading(company, problems, warnings);
     }
@@ -71,14 +74,14 @@ public final class ConfigReader {
     private void reportStrangers() {
         for (var file : files.in(RuleFiles.CONFIG)) {
             var name = file.name().substring(RuleFiles.CONFIG.length());
-            if (!FILES.contains(name)) {
+            if (name.matches(YAML) && !FILES.contains(name)) {
                 problems.add(new Problem(file.path(), 1, "nothing reads this file" + Nearest.hint(name, FILES)));
             }
         }
     }
 
     /** Resolves the placeholders in any case, so that warnings stand beside problems. */
-    private @Nullable Company company(Parts parts) {
+    private @Nullable Company company(Parts parts, Enclosed enclosed) {
         var apps = parts.numbers().content().meta(placeholders, warningsOf(parts.numbers()));
         var downstreams = parts.downstreams().content().desks(placeholders, warningsOf(parts.downstreams()));
         var forwards = Forwards.of(parts.numbers(), placeholders, warningsOf(parts.numbers()));
@@ -96,7 +99,7 @@ public final class ConfigReader {
                 new HashSet<>(queues.requestTypes().stream().map(Located::value).toList()),
                 queues.fallback().value(),
                 downstreams,
-                parts.shifts().content().timetable());
+                Timetables.of(parts, enclosed));
     }
 
     /** A team sees a number when either of them names the other. */

@@ -22,7 +22,7 @@ final class Overlaps {
 
     /** A sentence for each two shifts that overlap, at the line of the second. */
     static List<Located<String>> of(String name, ShiftsFile.CalendarEntry calendar, ZoneId zone) {
-        var shifts = ShiftsFile.shifts(calendar);
+        var shifts = Timetables.shifts(calendar);
         var found = new ArrayList<Located<String>>();
         for (var second = 1; second < shifts.size(); second++) {
             for (var first = 0; first < second; first++) {

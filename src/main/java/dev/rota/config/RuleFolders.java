@@ -16,6 +16,9 @@ public final class RuleFolders {
     /** What stands in {@code config/} besides the files that swap: Spring's own, which takes effect at a restart. */
     private static final Pattern SPRINGS = Pattern.compile("application(-.+)?\\.ya?ml");
 
+    /** What {@code shifts.yaml} may name: holidays and a roster. */
+    private static final Pattern ENCLOSED = Pattern.compile(".+\\.(ics|csv)");
+
     private static final int LARGEST = 1 << 20;
 
     private final List<RuleFile> files = new ArrayList<>();
@@ -88,7 +91,9 @@ public final class RuleFolders {
     }
 
     private static boolean isOperators(Path path) {
-        return isYaml(path) && !SPRINGS.matcher(path.getFileName().toString()).matches();
+        var name = path.getFileName().toString();
+        return ENCLOSED.matcher(name).matches()
+                || (isYaml(path) && !SPRINGS.matcher(name).matches());
     }
 
     private static boolean isYaml(Path path) {

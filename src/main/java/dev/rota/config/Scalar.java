@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -42,6 +43,12 @@ record Scalar<T>(Class<T> type, String expected, String json, String pattern, Fu
                     Duration.ZERO),
             string(LocalDate.class, "a date such as 2026-12-25", DATE, LocalDate::parse, LocalDate.EPOCH),
             string(LocalTime.class, "a time of day from 00:00 to 23:59", TIME, Scalar::time, LocalTime.MIDNIGHT),
+            string(
+                    LocalDateTime.class,
+                    "a day and a time on it such as 2026-12-24T14:00",
+                    DATE + "T" + TIME,
+                    Scalar::dateTime,
+                    LocalDateTime.MIN),
             string(
                     Instant.class,
                     "an instant with its offset, such as 2026-12-01T00:00:00-03:00",
@@ -143,6 +150,13 @@ record Scalar<T>(Class<T> type, String expected, String json, String pattern, Fu
             throw new IllegalArgumentException();
         }
         return LocalTime.parse(text);
+    }
+
+    private static LocalDateTime dateTime(String text) {
+        if (!text.matches(DATE + "T" + TIME)) {
+            throw new IllegalArgumentException();
+        }
+        return LocalDateTime.parse(text);
     }
 
     private static ZoneId zone(String text) {

@@ -1,7 +1,8 @@
 package dev.rota.config;
 
+import dev.rota.config.ShiftsFile.HolidayEntry;
 import dev.rota.inquiry.Inquiry;
-import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
 
 /** Whether what {@code shifts.yaml} refers to exists, and whether its shifts leave each other alone. */
 final class ShiftChecks {
@@ -17,56 +18,39 @@ final class ShiftChecks {
                     source.problem(at, "calendars." + name + ": 'none' means between shifts; pick another name");
                 }
             });
-            Overlaps.of(name, calendar, file.zone()).forEach(found -> source.problem(found.line(), found.value()));
+            Overlaps.of(name, calendar, file.zoneOf(name))
+                    .forEach(found -> source.problem(found.line(), found.value()));
         });
-        for (var holiday : file.holidays()) {
-            var where = "holiday " + holiday.name();
-            holiday.closes().forEach(name -> source.mustKnow(where, "calendar", name, parts.knownCalendars()));
-            holiday.queues()
-                    .forEach((name, line, state) ->
-                            source.mustKnow(where, "queue", new Located<>(name, line), parts.knownQueues()));
-        }
-        file.roster().forEach((shift, line, entry) -> roster(parts, shift, line, entry));
-        for (var away : file.leave()) {
-            source.mustKnow("leave", "agent", away.agent(), parts.knownAgents());
-            if (away.to().value().isBefore(away.from())) {
-                source.problem(away.to().line(), "leave of " + away.agent().value() + " ends before it begins");
-            }
-        }
+        file.holidays().forEach(holiday -> holiday(parts, holiday));
+        RosterChecks.run(parts);
+        LeaveChecks.run(parts);
+        OverrideChecks.run(parts);
     }
 
-    private static void roster(Parts parts, String shift, int line, ShiftsFile.RosterEntry entry) {
+    private static void holiday(Parts parts, Located<HolidayEntry> located) {
         var source = parts.shifts().source();
-        var where = "roster." + shift;
-        source.mustKnow(where, "calendar", entry.calendar(), parts.knownCalendars());
-        var calendar = parts.knownCalendars().values().get(entry.calendar().value());
-        if (calendar != null && !calendar.shifts().mayKnow(shift)) {
-            source.problem(
-                    line,
-                    where + ": calendar '" + entry.calendar().value() + "' has no such shift"
-                            + Nearest.hint(shift, calendar.shifts().names()));
+        var holiday = located.value();
+        var fault = faultOf(holiday);
+        if (fault != null && source.isFine(located.line())) {
+            source.problem(located.line(), "holidays: " + fault);
         }
-        entry.agents().forEach(agent -> source.mustKnow(where, "agent", agent, parts.knownAgents()));
-        var cycle = entry.cycle();
-        if (cycle != null) {
-            anchors(source, where, line, entry, cycle.anchor());
-        }
+        var where = "holiday "
+                + (holiday.ics() == null ? holiday.name() : holiday.ics().value());
+        holiday.closes().forEach(name -> source.mustKnow(where, "calendar", name, parts.knownCalendars()));
+        holiday.queues()
+                .forEach((name, line, state) ->
+                        source.mustKnow(where, "queue", new Located<>(name, line), parts.knownQueues()));
     }
 
-    private static void anchors(Source source, String where, int line, ShiftsFile.RosterEntry entry, Named<?> anchors) {
-        var agents = new HashSet<String>();
-        entry.agents().forEach(agent -> agents.add(agent.value()));
-        for (var agent : agents) {
-            if (!anchors.mayKnow(agent)) {
-                source.problem(line, where + ": '" + agent + "' has no day in cycle.anchor");
-            }
+    private static @Nullable String faultOf(HolidayEntry holiday) {
+        if (holiday.ics() != null) {
+            return holiday.date() == null && holiday.name() == null
+                    ? null
+                    : "the file says the days and their names; expected ics alone";
         }
-        for (var name : anchors.names()) {
-            if (!agents.contains(name)) {
-                source.problem(
-                        anchors.line(name),
-                        where + ".cycle.anchor: '" + name + "' is not among its agents" + Nearest.hint(name, agents));
-            }
+        if (holiday.date() == null) {
+            return "'date' is missing; expected it with a name, or ics";
         }
+        return holiday.name() == null ? "'name' is missing" : null;
     }
 }

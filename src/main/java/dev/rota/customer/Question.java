@@ -7,17 +7,25 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a look-up may ask by, as the named parameters of its SQL, and since when it has been asked. */
 public final class Question extends AbstractMap<String, Object> {
 
-    private final Map<String, Object> parameters = new HashMap<>();
+    private static final Map<String, Function<Turn, @Nullable Object>> ASKED =
+            Map.of("waId", Turn::waId, "phones", Turn::phones, "customerId", Turn::customerId);
+
+    private final Map<String, @Nullable Object> parameters = new HashMap<>();
     private final long asked = System.nanoTime();
 
     Question(Turn turn) {
-        parameters.put("waId", turn.waId());
-        parameters.put("phones", turn.phones());
-        parameters.put("customerId", turn.customerId());
+        ASKED.forEach((name, value) -> parameters.put(name, value.apply(turn)));
+    }
+
+    /** What SQL may ask by: {@code :#waId}, or a list as {@code :#in:phones}. */
+    public static Set<String> names() {
+        return ASKED.keySet();
     }
 
     @Override

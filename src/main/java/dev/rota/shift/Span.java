@@ -24,7 +24,7 @@ public record Span(Shift shift, LocalDate date, Instant from, Instant until) {
     }
 
     /** When the clock of that zone first shows or passes a local time. */
-    static Instant first(LocalDateTime local, ZoneId zone) {
+    public static Instant first(LocalDateTime local, ZoneId zone) {
         var gap = zone.getRules().getTransition(local);
         return gap != null && gap.isGap()
                 ? gap.getInstant()

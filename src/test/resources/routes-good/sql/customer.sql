@@ -1,0 +1,2 @@
+-- It may ask by :#waId and more.
+SELECT wa_id, name FROM customer_profile WHERE wa_id IN (:#in:phones) ORDER BY wa_id = :#waId DESC LIMIT 1
