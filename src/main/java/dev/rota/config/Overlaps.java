@@ -1,14 +1,12 @@
 package dev.rota.config;
 
 import dev.rota.shift.Shift;
+import dev.rota.shift.Weekdays;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -54,11 +52,7 @@ final class Overlaps {
     }
 
     private static String words(List<Minutes> common) {
-        var days = Arrays.stream(DayOfWeek.values())
-                .filter(day -> common.stream().anyMatch(minutes -> minutes.day() == day))
-                .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "s")
-                .toList();
-        return (days.size() == 7 ? "every day" : "on " + String.join(", ", days)) + " "
+        return Weekdays.words(common.stream().map(Minutes::day).toList()) + " "
                 + common.get(0).times();
     }
 

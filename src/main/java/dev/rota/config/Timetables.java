@@ -38,7 +38,8 @@ final class Timetables {
                 Stream.concat(files.holidays(), enclosed.holidays().stream()).toList(),
                 Stream.concat(files.duties(), enclosed.duties().stream()).toList(),
                 files.leave(),
-                OverrideEntries.overrides(files.file, enclosed));
+                OverrideEntries.overrides(files.file, enclosed),
+                files.file.longestShift());
     }
 
     static List<Shift> shifts(ShiftsFile.CalendarEntry calendar) {

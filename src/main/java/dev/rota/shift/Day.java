@@ -19,6 +19,15 @@ record Day(LocalDate date, Instant from, Instant until, List<Holiday> holidays, 
         return !at.isBefore(from) && at.isBefore(until);
     }
 
+    Stretch stretch() {
+        return new Stretch(from, until);
+    }
+
+    /** What of the day is in some shift. */
+    List<Stretch> worked() {
+        return stretch().part(spans.stream().map(Span::stretch).toList());
+    }
+
     /** The shift under way at an instant of the day. */
     @Nullable
     Span spanAt(Instant at) {

@@ -68,7 +68,7 @@ final class Presences {
     }
 
     private String because(Turn turn) {
-        var shift = turn.span().shift().name() + " of " + turn.calendar();
+        var shift = turn.shift();
         var override = turn.override();
         if (override != null) {
             return "works " + shift + " by an override: " + override.reason();

@@ -3,6 +3,7 @@ package dev.rota.shift;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,26 @@ final class QueueHours {
                 .flatMap(day -> openings(queue, day)
                         .filter(at -> at.isAfter(after) && day.contains(at) && open(queue, always, day, at)))
                 .findFirst();
+    }
+
+    /** When a queue is open in that time, in order. */
+    List<Stretch> openings(String queue, boolean always, Days days, Stretch ahead) {
+        var open = new ArrayList<Stretch>();
+        var dates = days.at(ahead.from())
+                .date()
+                .datesUntil(days.at(ahead.until()).date().plusDays(1));
+        dates.map(days::on)
+                .filter(day -> day.closingQueue(queue) == null)
+                .forEach(day -> open.addAll(always ? List.of(day.stretch()) : day.worked()));
+        var openings = Stretches.union(open);
+        for (var override : overrides.getOrDefault(queue, List.of())) {
+            var time = List.of(new Stretch(override.from(), override.until()));
+            openings = override.open()
+                    ? Stretches.union(
+                            Stream.concat(openings.stream(), time.stream()).toList())
+                    : Stretches.minus(openings, time);
+        }
+        return ahead.part(openings);
     }
 
     /** The only instants of a day at which a queue can open. */

@@ -78,9 +78,17 @@ final class Roster {
 
     /** What an agent works in some of that time, by its beginning; leave, holidays and overrides are respected. */
     List<Turn> turns(String agent, Instant from, Instant to) {
+        return turns(agent, from, to, days -> days.between(from, to));
+    }
+
+    /**
+     * The same for somebody who asks for many agents.
+     *
+     * @param spans the spans of a calendar in that time
+     */
+    List<Turn> turns(String agent, Instant from, Instant to, Function<Days, Stream<Span>> spans) {
         var turns = seats(agent).stream()
-                .flatMap(seat -> seat.days()
-                        .between(from, to)
+                .flatMap(seat -> spans.apply(seat.days())
                         .filter(span ->
                                 seat.duty().covers(seat.agent(), span) && works(agent, seat.agent(), span.date()))
                         .map(span -> new Turn(agent, seat.agent(), seat.duty().calendar(), span, null)))

@@ -36,6 +36,10 @@ public record Span(Shift shift, LocalDate date, Instant from, Instant until) {
         return !at.isBefore(from) && at.isBefore(until);
     }
 
+    Stretch stretch() {
+        return new Stretch(from, until);
+    }
+
     boolean overlaps(Instant begin, Instant end) {
         return from.isBefore(end) && begin.isBefore(until);
     }

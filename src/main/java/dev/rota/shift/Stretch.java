@@ -1,6 +1,8 @@
 package dev.rota.shift;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A time within which nothing changes. */
@@ -18,6 +20,20 @@ record Stretch(Instant from, Instant until) {
             }
         }
         return new Stretch(from, until);
+    }
+
+    /** What of others lies within. */
+    List<Stretch> part(List<Stretch> others) {
+        return others.stream()
+                .map(other -> new Stretch(
+                        other.from.isBefore(from) ? from : other.from,
+                        other.until.isAfter(until) ? until : other.until))
+                .filter(other -> other.from.isBefore(other.until))
+                .toList();
+    }
+
+    Duration length() {
+        return Duration.between(from, until);
     }
 
     Effect effect(String state, Rule rule, String because) {

@@ -3,6 +3,7 @@ package dev.rota.shift;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Who works when, and which shift it is. */
 public final class Timetable {
 
+    /** How long somebody may be on shift without a pause when nobody says otherwise. */
+    public static final Duration LONGEST_SHIFT = Duration.ofHours(12);
+
     private static final int DAYS_AHEAD = 366;
 
     private final Days always;
@@ -29,6 +33,7 @@ public final class Timetable {
     private final QueueHours queues;
     private final Roster roster;
     private final Presences presences;
+    private final Duration longestShift;
 
     /** A timetable without overrides. */
     public Timetable(
@@ -37,13 +42,14 @@ public final class Timetable {
             Collection<Holiday> holidays,
             List<Duty> roster,
             List<Leave> leave) {
-        this(zone, calendars, holidays, roster, leave, Overrides.NONE);
+        this(zone, calendars, holidays, roster, leave, Overrides.NONE, LONGEST_SHIFT);
     }
 
     /**
      * Puts a timetable together; names that refer to each other are known to exist.
      *
      * @param zone the zone of whatever has no calendar, such as a queue that is always open
+     * @param longestShift longer than this on shift without a pause is an overload
      */
     public Timetable(
             ZoneId zone,
@@ -51,7 +57,8 @@ public final class Timetable {
             Collection<Holiday> holidays,
             List<Duty> roster,
             List<Leave> leave,
-            Overrides overrides) {
+            Overrides overrides,
+            Duration longestShift) {
         var byDate = new Holidays(holidays);
         this.always = new Days(new Calendar("always", zone, List.of()), byDate, List.of());
         this.calendars = calendars.stream()
@@ -60,6 +67,7 @@ public final class Timetable {
         this.queues = new QueueHours(overrides.queues());
         this.roster = new Roster(this::days, always, roster, leave, overrides.agents());
         this.presences = new Presences(this.roster);
+        this.longestShift = longestShift;
     }
 
     /** The names of all calendars. */
@@ -178,9 +186,23 @@ public final class Timetable {
                 .stream();
     }
 
+    /** When a queue is open in that time. */
+    List<Stretch> openings(String queue, @Nullable String hours, Stretch ahead) {
+        return queues.openings(queue, hours == null, hoursOf(hours), ahead);
+    }
+
+    /** Longer than this on shift without a pause is an overload. */
+    public Duration longestShift() {
+        return longestShift;
+    }
+
     /** The zone of a calendar. */
     public ZoneId zone(String calendar) {
         return days(calendar).calendar().zone();
+    }
+
+    Roster roster() {
+        return roster;
     }
 
     Days days(String name) {
@@ -195,7 +217,7 @@ public final class Timetable {
         return IntStream.rangeClosed(0, DAYS_AHEAD).mapToObj(first::plusDays);
     }
 
-    private Days hoursOf(@Nullable String hours) {
+    Days hoursOf(@Nullable String hours) {
         return hours == null ? always : days(hours);
     }
 }

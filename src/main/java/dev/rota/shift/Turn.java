@@ -16,6 +16,18 @@ record Turn(String agent, String seat, String calendar, Span span, @Nullable Age
         return !agent.equals(seat);
     }
 
+    /** {@code night of plantao}. */
+    String shift() {
+        return span.shift().name() + " of " + calendar;
+    }
+
+    /** Whether both have them do the same, such as when they stand in for somebody of their own shift. */
+    boolean isSameWorkAs(Turn other) {
+        return calendar.equals(other.calendar)
+                && span.shift().equals(other.span.shift())
+                && span.date().equals(other.span.date());
+    }
+
     /** What is left of it without that time. */
     Stream<Turn> without(Instant from, Instant until) {
         return span.without(from, until).map(piece -> new Turn(agent, seat, calendar, piece, override));

@@ -38,7 +38,8 @@ final class Plans {
                         new Duty("plantao", "night", Set.of("rui", "lia"), everySecondNight()),
                         new Duty("comercial", "early", Set.of("bia"), null)),
                 List.of(leave("eva", "2026-12-21", "2027-01-04"), leave("rui", "2026-11-28", "2026-11-28")),
-                overrides);
+                overrides,
+                Timetable.LONGEST_SHIFT);
     }
 
     static Calendar plantao(String zone) {

@@ -77,7 +77,8 @@ record Sketch(
                 List.of(holiday),
                 duties(),
                 leave,
-                overrides(where));
+                overrides(where),
+                Timetable.LONGEST_SHIFT);
     }
 
     List<Duty> duties() {
