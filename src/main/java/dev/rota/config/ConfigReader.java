@@ -62,7 +62,7 @@ public final class ConfigReader {
         problems.addAll(files.problemsIn(RuleFiles.CONFIG));
         var company = company(parts, enclosed);
         problems.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
-        return new Reading(company, problems, warnings);
+        return new Reading(company, problems, warnings, new Outlook(parts, company));
     }
 
     private <T extends Record> Part<T> part(String name, Class<T> type) {

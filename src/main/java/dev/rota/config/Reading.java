@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param company null when there are problems
  * @param problems what is wrong in the files
  * @param warnings what is missing on this machine: placeholders without a value
+ * @param outlook what is planned for the time ahead
  */
-public record Reading(@Nullable Company company, List<Problem> problems, List<Problem> warnings) {
+public record Reading(@Nullable Company company, List<Problem> problems, List<Problem> warnings, Outlook outlook) {
 
     public Reading {
         problems = List.copyOf(problems);

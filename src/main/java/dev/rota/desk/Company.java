@@ -1,10 +1,14 @@
 package dev.rota.desk;
 
+import dev.rota.shift.Post;
 import dev.rota.shift.Timetable;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that {@code config/} says, read as one: names that refer to each other are known to exist.
@@ -57,5 +61,27 @@ public record Company(
                 .filter(queue -> queue.teams().stream().anyMatch(teamNames::contains))
                 .map(Queue::name)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The queues that must have people on shift; one that a helpdesk hands out is its affair. */
+    public List<Post> posts() {
+        return queues.values().stream()
+                .filter(queue -> queue.handout().strategy() != Strategy.DOWNSTREAM)
+                .sorted(Comparator.comparing(Queue::name))
+                .map(this::post)
+                .toList();
+    }
+
+    private Post post(Queue queue) {
+        var serving = agents.values().stream()
+                .filter(agent -> queue.teams().contains(agent.team()))
+                .toList();
+        var skill = queue.skill();
+        var skilled = serving.stream().filter(agent -> skill != null && agent.level(skill) > 0);
+        return new Post(queue.name(), queue.hours(), names(serving.stream()), skill, names(skilled));
+    }
+
+    private static Set<String> names(Stream<Agent> agents) {
+        return agents.map(Agent::name).collect(Collectors.toUnmodifiableSet());
     }
 }

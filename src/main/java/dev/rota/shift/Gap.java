@@ -65,7 +65,7 @@ public record Gap(
     }
 
     private String when() {
-        if (Duration.between(from, to).compareTo(DAY) > 0) {
+        if (Duration.between(from, to).compareTo(DAY) >= 0) {
             return "from " + words(from) + " to " + words(to)
                     + (times == 1 ? "" : ", and " + (times - 1) + " times more");
         }

@@ -127,7 +127,7 @@ public final class Gaps {
     private void add(Gap.Kind kind, String subject, String detail, Stretch gap, Days days) {
         if (gap.until().isAfter(asked.from()) && gap.from().isBefore(asked.until())) {
             var shown =
-                    gap.length().compareTo(DAY) > 0 ? asked.part(List.of(gap)).get(0) : gap;
+                    gap.length().compareTo(DAY) >= 0 ? asked.part(List.of(gap)).get(0) : gap;
             findings.add(kind, subject, detail, shown, days.calendar().zone());
         }
     }
