@@ -1,23 +1,42 @@
 package dev.rota.assignment;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those among whom load decides.
+ * Those among whom the strategy decides.
  *
- * @param skill the wanted skill, or null
+ * @param criteria what decides, the strongest first; at least one
+ * @param wanted the skill that is asked for, in words; null when none is
  * @param candidates at least one, each with room
  * @param skilled whether all of them have the wanted skill
+ * @param seed decides among equals
  */
-record Field(@Nullable String skill, List<Candidate> candidates, boolean skilled) {
+record Field(
+        List<Criterion> criteria,
+        @Nullable String wanted,
+        List<Candidate> candidates,
+        boolean skilled,
+        Instant at,
+        long seed) {
 
-    Candidate choose(long seed) {
+    /** Those who will do, holders of the wanted skill before others. */
+    static Field of(Work work, Rung rung, List<Candidate> admitted, Instant at, long seed) {
+        var holders = admitted.stream().filter(rung::holds).toList();
+        return new Field(
+                Criterion.of(work.handout().strategy()),
+                rung.skill() == null ? null : rung.wanted(),
+                holders.isEmpty() ? admitted : holders,
+                !holders.isEmpty(),
+                at,
+                seed);
+    }
+
+    Candidate choose() {
         return candidates.stream()
-                .min(Comparator.comparingInt(Candidate::open)
-                        .thenComparingLong(one -> draw(seed, one.agent().name()))
-                        .thenComparing(one -> one.agent().name()))
+                .min(order().thenComparingLong(one -> draw(seed, one.name())).thenComparing(Candidate::name))
                 .orElseThrow();
     }
 
@@ -26,25 +45,34 @@ record Field(@Nullable String skill, List<Candidate> candidates, boolean skilled
         if (one.equals(chosen)) {
             return "chosen: " + rank() + drawn(chosen);
         }
-        var winner = chosen.agent().name();
         if (!candidates.contains(one)) {
-            return "in, but without skill " + skill + ", which " + winner + " has";
+            return "in, but without " + wanted + ", which " + chosen.name() + " has";
         }
-        return one.open() > chosen.open()
-                ? "in, but " + winner + " has fewer open: " + chosen.open() + " < " + one.open()
-                : "in, but " + winner + " was drawn" + amongEquals(chosen);
+        return criteria.stream()
+                .filter(criterion -> criterion.order().compare(chosen, one) != 0)
+                .findFirst()
+                .map(criterion -> "in, but " + criterion.why(chosen, one, at))
+                .orElseGet(() -> "in, but " + chosen.name() + " was drawn" + amongEquals(chosen));
     }
 
-    private String rank() {
+    /** What whoever is chosen is. */
+    String rank() {
         var size = candidates.size();
-        var rank = size == 1 ? "the only one with room" : "least loaded of " + size;
-        if (skill == null) {
+        var rank = size == 1 ? "the only one with room" : criteria.get(0).rank() + " of " + size;
+        if (wanted == null) {
             return rank;
         }
         if (!skilled) {
-            return rank + ", none with skill " + skill;
+            return rank + ", none with " + wanted;
         }
-        return size == 1 ? rank + " and skill " + skill : rank + " with skill " + skill;
+        return size == 1 ? rank + " and " + wanted : rank + " with " + wanted;
+    }
+
+    private Comparator<Candidate> order() {
+        return criteria.stream()
+                .map(Criterion::order)
+                .reduce(Comparator::thenComparing)
+                .orElseThrow();
     }
 
     private String drawn(Candidate chosen) {
@@ -52,11 +80,17 @@ record Field(@Nullable String skill, List<Candidate> candidates, boolean skilled
     }
 
     private String amongEquals(Candidate chosen) {
-        return " among " + ties(chosen) + " with " + chosen.open() + " open";
+        var ties = ties(chosen);
+        return criteria.size() == 1
+                ? " among " + ties + " with " + chosen.weight() + " open"
+                : " among " + ties + " equals";
     }
 
     private long ties(Candidate chosen) {
-        return candidates.stream().filter(one -> one.open() == chosen.open()).count();
+        var order = order();
+        return candidates.stream()
+                .filter(one -> order.compare(one, chosen) == 0)
+                .count();
     }
 
     /** A lot that depends on nothing but seed and name: the finalizer of SplitMix64. */

@@ -6,24 +6,29 @@ import dev.rota.routing.Imagined.OnStaff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Who would get a conversation if people were as imagined: by the roster and without work, unless said otherwise. */
 public final class ImaginedStaff {
 
     private ImaginedStaff() {}
 
-    /** Chooses among the people of the decision's queue at that instant; a closed queue waits. */
-    public static Outcome choose(Company company, Decision decision, Instant at, Map<String, OnStaff> imagined) {
+    /**
+     * Chooses among the people of the decision's queue at that instant; a closed queue waits.
+     *
+     * @param lastAgent whoever had the customer's last conversation, or null
+     */
+    public static Outcome choose(
+            Company company, Decision decision, Instant at, @Nullable String lastAgent, Map<String, OnStaff> imagined) {
         var queue = decision.queue();
         var staff = Staff.of(company, List.of(queue), at);
         staff.imagine(imagined);
-        var work = new Work(0, queue, staff.skill(queue, decision.skill()));
-        var candidates = staff.candidates(queue, null);
+        var question = staff.question(queue, new Waiting(0, at, decision.skill(), null, lastAgent));
         var closed = staff.closed(queue);
         if (closed == null) {
-            return new Question(work, candidates, at, 0).answer();
+            return question.answer();
         }
-        var out = candidates.stream()
+        var out = question.candidates().stream()
                 .map(one -> new Verdict(one.agent().name(), false, one.offReason() == null ? closed : one.offReason()))
                 .toList();
         return new Outcome.Waits(closed, out);

@@ -13,6 +13,15 @@ public sealed interface Outcome {
         public Assigned {
             because = List.copyOf(because);
         }
+
+        /** What spoke for the one who was chosen. */
+        public String why() {
+            return because.stream()
+                    .filter(verdict -> verdict.agent().equals(agent))
+                    .map(Verdict::reason)
+                    .findFirst()
+                    .orElse("chosen");
+        }
     }
 
     /** Nobody can take it now, and why. */

@@ -3,6 +3,8 @@ package dev.rota.assignment;
 import dev.rota.desk.Agent;
 import dev.rota.desk.Company;
 import dev.rota.desk.Queue;
+import dev.rota.desk.Silence;
+import dev.rota.desk.Strategy;
 import dev.rota.routing.Imagined.OnStaff;
 import dev.rota.shift.Attendance;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The people of some queues at one instant, with what each of them has to do. */
@@ -19,10 +22,13 @@ public final class Staff {
 
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("dd/MM HH:mm");
 
+    private static final Attendance THERE = new Attendance.OnShift("imagined", Instant.MAX);
+
     private final Company company;
     private final Instant at;
-    private final Map<String, @Nullable String> offReasons = new HashMap<>();
-    private final Map<String, Integer> open = new HashMap<>();
+    private final Map<String, List<Agent>> people = new HashMap<>();
+    private final Map<String, Attendance> attendances = new HashMap<>();
+    private final Map<String, AgentNow> now = new HashMap<>();
 
     private Staff(Company company, Instant at) {
         this.company = company;
@@ -33,9 +39,10 @@ public final class Staff {
     public static Staff of(Company company, Collection<String> queues, Instant at) {
         var staff = new Staff(company, at);
         for (var queue : queues) {
-            staff.agents(company.queue(queue))
-                    .forEach(agent -> staff.offReasons.put(
-                            agent.name(), offReason(company.timetable().attendance(agent.name(), at))));
+            var agents = agents(company, company.queue(queue));
+            staff.people.put(queue, agents);
+            agents.forEach(agent -> staff.attendances.computeIfAbsent(
+                    agent.name(), name -> company.timetable().attendance(name, at)));
         }
         return staff;
     }
@@ -47,54 +54,113 @@ public final class Staff {
 
     /** The names of all agents that may be chosen from. */
     public Collection<String> agents() {
-        return offReasons.keySet();
+        return attendances.keySet();
     }
 
     /** Lets people be in another state than roster and ledger say. */
     void imagine(Map<String, OnStaff> people) {
         people.forEach((agent, state) -> {
-            open.put(agent, state.open());
+            now.put(agent, AgentNow.of(state.open()));
             if (state.on() != null) {
-                offReasons.put(agent, state.on() ? null : "not on shift");
+                attendances.put(agent, state.on() ? THERE : new Attendance.Off("not on shift"));
             }
             if (state.away()) {
-                offReasons.put(agent, "away");
+                attendances.put(agent, new Attendance.Off("away"));
             }
         });
     }
 
-    /** Says how many conversations agents have. */
-    public void load(Map<String, Integer> conversations) {
-        open.putAll(conversations);
+    /** Says what agents do, and what they have declared; of others it is not known. */
+    public void load(Map<String, AgentNow> agents) {
+        now.putAll(agents);
     }
 
-    /** Counts one conversation more for an agent. */
-    public void take(String agent) {
-        open.merge(agent, 1, Integer::sum);
+    /** Counts one conversation of that queue more for an agent. */
+    public void take(String agent, String queue) {
+        var handout = company.queue(queue).handout();
+        var taking = now(agent).taking(at);
+        if (handout.capacity() != null) {
+            taking = taking.oneMoreOf(queue);
+        }
+        now.put(agent, handout.strategy() == Strategy.ROUND_ROBIN ? taking.turn(queue, nextTurn(queue)) : taking);
     }
 
-    /** How many more conversations the queue's people can take. */
+    /** Whose turn was which in a queue, of all who have had one. */
+    public Map<String, Long> turns(String queue) {
+        var turns = new TreeMap<String, Long>();
+        for (var agent : people(queue)) {
+            var turn = now(agent.name()).turns().get(queue);
+            if (turn != null) {
+                turns.put(agent.name(), turn);
+            }
+        }
+        return turns;
+    }
+
+    /** How many more conversations the queue's people can be given. */
     public int places(String queue) {
-        return candidates(queue, null).stream()
-                .filter(candidate -> candidate.offReason() == null)
-                .mapToInt(candidate -> Math.max(0, candidate.agent().capacity() - candidate.open()))
+        var handout = company.queue(queue).handout();
+        if (handout.strategy().leavesToOthers()) {
+            return 0;
+        }
+        var ofQueue = handout.capacity();
+        return people(queue).stream()
+                .filter(agent -> offReason(agent) == null)
+                .mapToInt(agent -> places(agent, queue, ofQueue == null ? Integer.MAX_VALUE : ofQueue))
                 .sum();
+    }
+
+    private int places(Agent agent, String queue, int ofQueue) {
+        var load = now(agent.name()).load(queue);
+        var room = Math.floorDiv(agent.capacity() * Silence.WHOLE - load.weight(), Silence.WHOLE);
+        return Math.max(0, Math.min(room, ofQueue - load.here()));
+    }
+
+    /** What the choice of an agent for a conversation of that queue looks at. */
+    public Question question(String queue, Waiting waiting) {
+        var work = new Work(
+                waiting.conversation(),
+                queue,
+                skill(queue, waiting.skill()),
+                waiting.since(),
+                waiting.lastAgent(),
+                company.queue(queue).handout());
+        return new Question(work, candidates(queue, waiting.givenBackBy()), at, waiting.conversation());
     }
 
     /** The queue's people; whoever gave the conversation back is out for it. */
     public List<Candidate> candidates(String queue, @Nullable String givenBackBy) {
-        return agents(company.queue(queue)).stream()
-                .map(agent -> new Candidate(agent, outReason(agent, givenBackBy), open.getOrDefault(agent.name(), 0)))
+        return people(queue).stream()
+                .map(agent -> new Candidate(
+                        agent, outReason(agent, givenBackBy), now(agent.name()).load(queue)))
                 .toList();
     }
 
     private @Nullable String outReason(Agent agent, @Nullable String givenBackBy) {
-        return agent.name().equals(givenBackBy) ? "gave it back" : offReasons.get(agent.name());
+        return agent.name().equals(givenBackBy) ? "gave it back" : offReason(agent);
     }
 
-    /** The skill whose holders are asked first: what the decision wants, else what the queue wants. */
+    /** Leave and roster first, what was declared last. */
+    private @Nullable String offReason(Agent agent) {
+        if (attendances.get(agent.name()) instanceof Attendance.Off off) {
+            return off.reason();
+        }
+        var presence = now(agent.name()).presence();
+        return presence == null ? null : presence.offReason(at);
+    }
+
+    /** The skill that is asked for: what the decision wants, else what the queue wants. */
     public @Nullable String skill(String queue, @Nullable String decided) {
         return decided != null ? decided : company.queue(queue).skill();
+    }
+
+    /** Why nobody of the queue can be given anything now, or null when somebody can. */
+    @Nullable
+    String full(String queue) {
+        return places(queue) == 0
+                        && question(queue, Waiting.arrived(0, at, null)).answer() instanceof Outcome.Waits waits
+                ? waits.reason()
+                : null;
     }
 
     /** Why the queue hands out nothing now, or null when it is open. */
@@ -115,14 +181,22 @@ public final class Staff {
                 : TO_THE_MINUTE.format(instant.atZone(company.timetable().zone(queue.hours())));
     }
 
-    private List<Agent> agents(Queue queue) {
+    private long nextTurn(String queue) {
+        return turns(queue).values().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
+    }
+
+    private AgentNow now(String agent) {
+        return now.getOrDefault(agent, AgentNow.IDLE);
+    }
+
+    private List<Agent> people(String queue) {
+        return people.getOrDefault(queue, List.of());
+    }
+
+    private static List<Agent> agents(Company company, Queue queue) {
         return company.agents().values().stream()
                 .filter(agent -> queue.teams().contains(agent.team()))
                 .sorted(Comparator.comparing(Agent::name))
                 .toList();
-    }
-
-    private static @Nullable String offReason(Attendance attendance) {
-        return attendance instanceof Attendance.Off off ? off.reason() : null;
     }
 }

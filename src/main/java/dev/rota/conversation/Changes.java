@@ -1,10 +1,15 @@
 package dev.rota.conversation;
 
+import dev.rota.conversation.Loads.Step;
+import dev.rota.desk.Company;
+import dev.rota.desk.Silence;
 import dev.rota.desk.TryAgain;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,12 +21,14 @@ final class Changes {
             UPDATE conversation c
             SET status = n.status, queue = n.queue, owner = n.owner, epoch = n.epoch,
                 waiting_since = CASE WHEN n.status = 'waiting' THEN coalesce(c.waiting_since, n.at) END,
-                waiting_reason = CASE WHEN n.status = 'waiting' THEN c.waiting_reason END,
+                waiting_reason = NULL,
                 closed_at = CASE WHEN n.status = 'closed' THEN n.at END,
-                given_back_by = n.given_back_by
-            FROM unnest(:ids, :epochs, :statuses, :queues, :owners, :ats, :givenBackBys)
-                AS n (id, epoch, status, queue, owner, at, given_back_by)
+                given_back_by = n.given_back_by, aging = n.aging, weight = 100
+            FROM unnest(:ids, :epochs, :statuses, :queues, :owners, :ats, :givenBackBys, :agings)
+                AS n (id, epoch, status, queue, owner, at, given_back_by, aging)
+            JOIN conversation before ON before.id = n.id
             WHERE c.id = n.id AND c.epoch = n.epoch - 1
+            RETURNING c.id, before.weight
             """;
 
     private static final String CHAIN =
@@ -46,10 +53,12 @@ final class Changes {
             """;
 
     private final JdbcClient jdbc;
+    private final Supplier<Company> company;
     private final Loads loads;
 
-    Changes(JdbcClient jdbc, Loads loads) {
+    Changes(JdbcClient jdbc, Supplier<Company> company, Loads loads) {
         this.jdbc = jdbc;
+        this.company = company;
         this.loads = loads;
     }
 
@@ -62,16 +71,31 @@ final class Changes {
         if (changes.isEmpty()) {
             return;
         }
-        var advanced = bind(ADVANCE, changes)
-                .param("givenBackBys", Unnest.texts(changes, Change::givenBackBy))
-                .update();
-        if (advanced != changes.size()) {
+        var weights = advance(changes);
+        if (weights.size() != changes.size()) {
             throw new TryAgain("a conversation changed while it was being changed");
         }
         record(changes);
         end(changes.stream().filter(Change::ends).toList());
         begin(changes.stream().filter(Change::begins).toList());
-        loads.shift(balance(changes));
+        loads.shift(balance(changes, weights), changes.get(changes.size() - 1).at());
+    }
+
+    /** Advances what is at the epoch before, and gives what each weighed until then. */
+    private Map<Long, Integer> advance(List<Change> changes) {
+        var weights = new HashMap<Long, Integer>();
+        bind(ADVANCE, changes)
+                .param("givenBackBys", Unnest.texts(changes, Change::givenBackBy))
+                .param("agings", Unnest.integers(changes, change -> aging(change.queue())))
+                .query(row -> {
+                    weights.put(row.getLong("id"), row.getInt("weight"));
+                });
+        return weights;
+    }
+
+    /** How many seconds of waiting are worth one step of priority in that queue. */
+    int aging(String queue) {
+        return (int) company.get().queue(queue).handout().aging().toSeconds();
     }
 
     /** Adds steps to their conversations' chains, for conversations that already stand as the steps say. */
@@ -116,23 +140,19 @@ final class Changes {
                 .param("owners", Unnest.texts(changes, Change::owner));
     }
 
-    private static SortedMap<String, Integer> balance(List<Change> changes) {
-        var balance = new TreeMap<String, Integer>();
-        count(balance, changes, Change::formerOwner, -1);
-        count(balance, changes, Change::owner, 1);
+    private static SortedMap<String, Step> balance(List<Change> changes, Map<Long, Integer> weights) {
+        var balance = new TreeMap<String, Step>();
+        for (var change : changes) {
+            var weight = weights.getOrDefault(change.conversation(), Silence.WHOLE);
+            count(balance, change.formerOwner(), new Step(-1, -weight));
+            count(balance, change.owner(), new Step(1, Silence.WHOLE));
+        }
         return balance;
     }
 
-    private static void count(
-            SortedMap<String, Integer> balance,
-            List<Change> changes,
-            Function<Change, @Nullable String> who,
-            int step) {
-        for (var change : changes) {
-            var agent = who.apply(change);
-            if (agent != null) {
-                balance.merge(agent, step, Integer::sum);
-            }
+    private static void count(SortedMap<String, Step> balance, @Nullable String agent, Step step) {
+        if (agent != null) {
+            balance.merge(agent, step, Step::and);
         }
     }
 }

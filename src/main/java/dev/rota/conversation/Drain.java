@@ -1,143 +1,172 @@
 package dev.rota.conversation;
 
-import dev.rota.assignment.Choice;
-import dev.rota.assignment.Outcome;
-import dev.rota.assignment.Question;
+import dev.rota.assignment.Handed;
+import dev.rota.assignment.Handing;
 import dev.rota.assignment.Staff;
-import dev.rota.assignment.Verdict;
-import dev.rota.assignment.Work;
 import dev.rota.desk.Company;
 import dev.rota.desk.Status;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Hands out what waits, oldest first within priority, to agents on shift who have a place left.
+ * Hands out what waits, oldest first within priority, to agents at work who have a place left.
  *
  * <p>It runs inside the transaction of whatever gave it a reason to: arrivals join their queue before it is drained, so
  * they never overtake. Locks are taken in one order everywhere, or not waited for: queues by name, agents by name, then
- * waiting conversations, of which one that somebody else holds is skipped since its holder drains afterwards.
+ * the conversations that are given, of which one that somebody else holds is passed over.
  */
 final class Drain {
 
-    private static final String WAITING =
-            """
-            SELECT id, epoch, skill, given_back_by FROM conversation
-            WHERE status = 'waiting' AND queue = :queue
-            ORDER BY priority DESC, waiting_since, id
-            LIMIT :places
-            FOR UPDATE SKIP LOCKED
-            """;
+    /** How far an event looks along a line that nobody can take from; the look each second goes to its end. */
+    private static final int DEPTH = 200;
 
-    private static final String EXPLAIN =
+    private static final String HOLD =
             """
-            UPDATE conversation SET waiting_reason = :reason
-            WHERE id IN (SELECT id FROM conversation
-                         WHERE status = 'waiting' AND queue = :queue AND waiting_reason IS DISTINCT FROM :reason
-                         FOR UPDATE SKIP LOCKED)
+            SELECT c.id FROM unnest(:ids, :epochs) AS n (id, epoch)
+            JOIN conversation c ON c.id = n.id AND c.epoch = n.epoch
+            WHERE c.status = 'waiting'
+            FOR UPDATE OF c SKIP LOCKED
             """;
 
     private final JdbcClient jdbc;
     private final Supplier<Company> company;
+    private final QueueLocks locks;
     private final Loads loads;
+    private final Turns turns;
     private final Changes changes;
+    private final WaitingReasons reasons;
     private final Clock clock;
 
-    Drain(JdbcClient jdbc, Supplier<Company> company, Loads loads, Changes changes, Clock clock) {
+    Drain(
+            JdbcClient jdbc,
+            Supplier<Company> company,
+            QueueLocks locks,
+            Loads loads,
+            Turns turns,
+            Changes changes,
+            WaitingReasons reasons,
+            Clock clock) {
         this.jdbc = jdbc;
         this.company = company;
+        this.locks = locks;
         this.loads = loads;
+        this.turns = turns;
         this.changes = changes;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
     /** Drains these queues and gives the assignments made. */
     List<Change> drain(Collection<String> names) {
+        return drain(names, DEPTH);
+    }
+
+    /** Drains a queue to the end of its line, though time alone gave a reason to. */
+    List<Change> drainWhole(String queue) {
+        locks.hold(List.of(queue));
+        if (places(queue) == 0) {
+            reasons.forget(queue);
+        }
+        return drain(List.of(queue), Integer.MAX_VALUE);
+    }
+
+    private int places(String queue) {
+        var staff = Staff.of(company.get(), List.of(queue), clock.instant());
+        staff.load(loads.look(staff.agents(), List.of(queue)));
+        return staff.places(queue);
+    }
+
+    private List<Change> drain(Collection<String> names, int depth) {
         var queues = names.stream().distinct().sorted().toList();
-        queues.forEach(this::lock);
-        var staff = Staff.of(company.get(), queues, clock.instant());
-        staff.load(loads.lock(staff.agents()));
-        var given =
-                queues.stream().flatMap(queue -> drain(queue, staff).stream()).toList();
-        changes.apply(given);
-        return given;
-    }
-
-    private List<Change> drain(String queue, Staff staff) {
-        var closed = staff.closed(queue);
-        if (closed != null) {
-            explain(queue, closed);
-            return List.of();
-        }
-        var given = new ArrayList<Change>();
-        for (var waiting : waiting(queue, staff.places(queue))) {
-            var work = new Work(waiting.conversation, queue, staff.skill(queue, waiting.skill));
-            var candidates = staff.candidates(queue, waiting.givenBackBy);
-            var question = new Question(work, candidates, staff.at(), waiting.conversation);
-            if (question.answer() instanceof Outcome.Assigned assigned) {
-                staff.take(assigned.agent());
-                given.add(assignment(waiting, question, assigned));
+        locks.hold(queues);
+        var passedOver = new HashSet<Long>();
+        while (true) {
+            var round = handOut(queues, depth, passedOver);
+            var given = round.stream().flatMap(Round::given).toList();
+            var held = hold(given);
+            if (held.size() == given.size()) {
+                explain(round);
+                changes.apply(given);
+                round.forEach(one -> turns.write(one.queue, one.staff));
+                return given;
             }
+            given.stream()
+                    .map(Change::conversation)
+                    .filter(id -> !held.contains(id))
+                    .forEach(passedOver::add);
         }
-        var next = Choice.choose(new Work(0, queue, null), staff.candidates(queue, null), staff.at(), 0);
-        if (next instanceof Outcome.Waits waits) {
-            explain(queue, waits.reason());
+    }
+
+    private List<Round> handOut(List<String> queues, int depth, Set<Long> passedOver) {
+        var staff = Staff.of(company.get(), queues, clock.instant());
+        staff.load(loads.lock(staff.agents(), queues));
+        var rounds = new ArrayList<Round>();
+        for (var queue : queues) {
+            var patience = company.get().queue(queue).handout().preferLast();
+            var line = new Line(jdbc, queue, patience, staff.at(), passedOver, staff.places(queue), depth);
+            rounds.add(new Round(queue, staff, line, Handing.handOut(queue, staff, line)));
         }
-        return given;
+        return rounds;
     }
 
-    private void lock(String queue) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('queue ' || :queue, 0))")
-                .param("queue", queue)
-                .query((row, n) -> queue)
-                .single();
-    }
-
-    private List<Waiting> waiting(String queue, int places) {
-        if (places == 0) {
-            return List.of();
+    private Set<Long> hold(List<Change> given) {
+        if (given.isEmpty()) {
+            return Set.of();
         }
-        return jdbc.sql(WAITING)
-                .param("queue", queue)
-                .param("places", places)
-                .query((row, n) -> new Waiting(
-                        row.getLong("id"), row.getInt("epoch"), row.getString("skill"), row.getString("given_back_by")))
-                .list();
+        return new HashSet<>(jdbc.sql(HOLD)
+                .param("ids", Unnest.bigints(given, Change::conversation))
+                .param("epochs", Unnest.integers(given, change -> change.epoch() - 1))
+                .query(Long.class)
+                .list());
     }
 
-    private void explain(String queue, String reason) {
-        jdbc.sql(EXPLAIN).param("queue", queue).param("reason", reason).update();
+    private void explain(List<Round> rounds) {
+        var ofQueues = new HashMap<String, String>();
+        var ofConversations = new HashMap<Long, String>();
+        for (var round : rounds) {
+            var reason = round.handed.reason();
+            if (reason != null) {
+                ofQueues.put(round.queue, reason);
+            }
+            round.handed.waits().forEach((conversation, why) -> {
+                if (!Objects.equals(why, round.line.reason(conversation))) {
+                    ofConversations.put(conversation, why);
+                }
+            });
+        }
+        reasons.ofQueues(ofQueues);
+        reasons.ofConversations(ofConversations);
     }
 
-    private static Change assignment(Waiting waiting, Question question, Outcome.Assigned assigned) {
-        return new Change(
-                waiting.conversation,
-                waiting.epoch + 1,
-                "assigned",
-                Status.IN_PROGRESS,
-                question.work().queue(),
-                null,
-                assigned.agent(),
-                Change.ROTA,
-                why(assigned),
-                assigned.because(),
-                question,
-                question.at());
-    }
+    private record Round(String queue, Staff staff, Line line, Handed handed) {
 
-    /** What spoke for the one who was chosen. */
-    static String why(Outcome.Assigned assigned) {
-        return assigned.because().stream()
-                .filter(verdict -> verdict.agent().equals(assigned.agent()))
-                .map(Verdict::reason)
-                .findFirst()
-                .orElse("chosen");
-    }
+        Stream<Change> given() {
+            return handed.given().stream().map(this::change);
+        }
 
-    private record Waiting(long conversation, int epoch, @Nullable String skill, @Nullable String givenBackBy) {}
+        private Change change(Handed.Given given) {
+            return new Change(
+                    given.conversation(),
+                    line.epoch(given.conversation()) + 1,
+                    "assigned",
+                    Status.IN_PROGRESS,
+                    queue,
+                    null,
+                    given.outcome().agent(),
+                    Change.ROTA,
+                    given.outcome().why(),
+                    given.outcome().because(),
+                    given.question(),
+                    given.question().at());
+        }
+    }
 }

@@ -5,6 +5,7 @@ import dev.rota.desk.TryAgain;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Drainer {
 
     private static final Logger log = LoggerFactory.getLogger(Drainer.class);
+
+    /** The queues in which something waits, found one after the other in the index, however much waits in each. */
+    private static final String QUEUES =
+            """
+            WITH RECURSIVE found AS (
+                SELECT (SELECT min(queue) FROM conversation WHERE status = 'waiting') AS queue
+                UNION ALL
+                SELECT (SELECT min(queue) FROM conversation c WHERE status = 'waiting' AND c.queue > found.queue)
+                FROM found WHERE found.queue IS NOT NULL
+            )
+            SELECT queue FROM found WHERE queue IS NOT NULL
+            """;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -38,27 +51,31 @@ public final class Drainer {
         this.records = records;
     }
 
-    /** Drains every queue in which something waits, each in a transaction of its own. */
+    /** Drains every queue in which something waits, each in a transaction of its own and to the end of its line. */
     public void drainAll() {
-        jdbc.sql("SELECT DISTINCT queue FROM conversation WHERE status = 'waiting'")
+        jdbc.sql(QUEUES)
                 .query((row, n) -> row.getString(1))
                 .list()
-                .forEach(queue -> drain(List.of(queue)));
+                .forEach(queue -> within(List.of(queue), () -> drain.drainWhole(queue)));
     }
 
     /** Drains the queues that an agent serves, since the agent has a place now. */
     void drainFor(String agent) {
         var known = company.get().agents().get(agent);
         if (known != null) {
-            drain(company.get().queuesOf(java.util.Set.of(known.team())));
+            drain(company.get().queuesOf(Set.of(known.team())));
         }
     }
 
     /** Drains these queues; what can't be done now is left to the next second. */
     void drain(Collection<String> queues) {
+        within(queues, () -> drain.drain(queues));
+    }
+
+    private void within(Collection<String> queues, Supplier<List<Change>> work) {
         try {
             transaction.executeWithoutResult(status -> {
-                var given = drain.drain(queues);
+                var given = work.get();
                 tickets.tell(given, Map.of());
                 records.touch(given.stream().map(Change::conversation).toList());
             });

@@ -36,7 +36,7 @@ public record Explanation(@Nullable Decision decision, @Nullable Assigned assign
         /** What came of a choice. */
         public static Assigned of(Outcome outcome) {
             return outcome instanceof Outcome.Assigned assigned
-                    ? new Assigned(assigned.agent(), Drain.why(assigned), assigned.because())
+                    ? new Assigned(assigned.agent(), assigned.why(), assigned.because())
                     : new Assigned(null, ((Outcome.Waits) outcome).reason(), outcome.because());
         }
     }

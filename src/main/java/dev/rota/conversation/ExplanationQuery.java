@@ -15,8 +15,9 @@ final class ExplanationQuery {
     private static final String NEWEST =
             """
             SELECT decided.*, decided.inquiry -> 'facts' AS facts,
-                c.waiting_reason, given.agent, given.why, given.candidates, given.question
+                coalesce(c.waiting_reason, wait.reason) AS waiting_reason, given.agent, given.why, given.candidates, given.question
             FROM conversation c
+            LEFT JOIN queue_reason wait ON wait.queue = c.queue AND c.status = 'waiting'
             LEFT JOIN LATERAL (SELECT * FROM decision WHERE conversation = c.id ORDER BY id DESC LIMIT 1) decided ON true
             LEFT JOIN LATERAL ((SELECT agent, why, because AS candidates, question FROM assignment
                 WHERE conversation = c.id AND c.status <> 'waiting' ORDER BY epoch DESC LIMIT 1)

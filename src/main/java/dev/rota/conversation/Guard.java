@@ -1,5 +1,7 @@
 package dev.rota.conversation;
 
+import dev.rota.assignment.AgentNow;
+import dev.rota.assignment.Candidate;
 import dev.rota.conversation.Refusal.Forbidden;
 import dev.rota.conversation.Refusal.Invalid;
 import dev.rota.conversation.Refusal.NotFound;
@@ -14,6 +16,7 @@ import dev.rota.desk.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,6 +129,16 @@ final class Guard {
             throw new Invalid("agent", agent.title() + " is not in a team of queue " + held.queue());
         }
         return agent;
+    }
+
+    /** Somebody who has a place left for a conversation of that queue. */
+    void hasRoom(Agent agent, String queue, Map<String, AgentNow> loads) {
+        var load = loads.getOrDefault(agent.name(), AgentNow.IDLE).load(queue);
+        var candidate = new Candidate(agent, null, load);
+        var handout = company.get().queue(queue).handout();
+        if (!candidate.hasRoom(handout)) {
+            throw new Invalid("agent", agent.title() + " " + candidate.fullness(handout));
+        }
     }
 
     void queueExists(String queue) {

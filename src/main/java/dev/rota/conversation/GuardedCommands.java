@@ -118,10 +118,7 @@ final class GuardedCommands implements Commands {
         if (agent.name().equals(held.owner())) {
             throw new Invalid("agent", agent.title() + " has it already");
         }
-        var open = loads.lock(List.of(agent.name())).getOrDefault(agent.name(), 0);
-        if (open >= agent.capacity()) {
-            throw new Invalid("agent", agent.title() + " has " + open + " of " + agent.capacity() + " conversations");
-        }
+        guard.hasRoom(agent, held.queue(), loads.lock(List.of(agent.name()), List.of(held.queue())));
         return new Change(
                 held.id(),
                 held.epoch() + 1,

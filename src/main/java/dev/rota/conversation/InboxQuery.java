@@ -42,13 +42,18 @@ final class InboxQuery implements Inbox {
         var now = company.get();
         var selection = new Selection(filter, Sight.of(viewer, now), now);
         var order = selection.order();
+        var rows = new SummaryRow(now);
         var found = database.sql(
-                        "WITH page AS (%s) SELECT %s FROM page JOIN conversation c ON c.id = page.id %s ORDER BY %s"
+                        """
+                        WITH page AS (%s) SELECT %s, page.place, page.moved_at
+                        FROM page JOIN conversation c ON c.id = page.id %s ORDER BY %s
+                        """
                                 .formatted(selection.sql(), SummaryRow.COLUMNS, SummaryRow.JOINS, order.by()))
                 .params(selection.parameters())
-                .query(new SummaryRow(now))
+                .query((row, n) -> new Listed(rows.mapRow(row, n), Cursor.after(row, order)))
                 .list();
-        return Page.of(found, filter.limit(), last -> Cursor.after(last, order).text());
+        var page = Page.of(found, filter.limit(), last -> last.cursor.text());
+        return new Page<>(page.items().stream().map(Listed::summary).toList(), page.next());
     }
 
     @Override
@@ -76,4 +81,6 @@ final class InboxQuery implements Inbox {
     public Optional<Recorded> recorded(long id, Viewer viewer) {
         return explanation.recorded(id, Sight.of(viewer, company.get()));
     }
+
+    private record Listed(Summary summary, Cursor cursor) {}
 }

@@ -23,11 +23,13 @@ record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer) {
             Clock clock,
             String publicUrl) {
         Supplier<Company> company = () -> rules.get().company();
-        var loads = new Loads(jdbc, company);
-        var changes = new Changes(jdbc, loads);
+        var turns = new Turns(jdbc, company);
+        var loads = new Loads(jdbc, company, turns);
+        var changes = new Changes(jdbc, company, loads);
+        var locks = new QueueLocks(jdbc);
         var records = new Records(jdbc);
         var tickets = new Tickets(jdbc, company, new TicketDocuments(jdbc, company, publicUrl), outgoing);
-        var drain = new Drain(jdbc, company, loads, changes, clock);
+        var drain = new Drain(jdbc, company, locks, loads, turns, changes, new WaitingReasons(jdbc), clock);
         var drainer = new Drainer(jdbc, transaction, company, drain, tickets, records);
         var customers = new Customers(jdbc);
         var writer = new GroupWriter(

@@ -1,40 +1,73 @@
 package dev.rota.conversation;
 
+import dev.rota.assignment.AgentNow;
 import dev.rota.desk.Company;
+import dev.rota.desk.Presence;
+import dev.rota.desk.Silence;
 import dev.rota.desk.TryAgain;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How many conversations each agent has; never more than the agent's capacity. */
+/** What each agent has to do; never more than the agent's capacity. */
 final class Loads {
+
+    private static final String READ =
+            """
+            SELECT agent, open, weight, idle_since, presence, presence_since, presence_until, presence_by
+            FROM agent_load WHERE agent = ANY(:names) ORDER BY agent
+            """;
+
+    private static final String COUNT =
+            """
+            SELECT owner, queue, count(*) AS open FROM conversation
+            WHERE status = 'in_progress' AND owner = ANY(:names) AND queue = ANY(:queues)
+            GROUP BY owner, queue
+            """;
+
+    private static final String SHIFT =
+            """
+            UPDATE agent_load
+            SET open = open + :open, weight = weight + :weight,
+                idle_since = CASE WHEN :open = 0 THEN idle_since ELSE :at END
+            WHERE agent = :agent AND (:weight <= 0 OR weight + :weight <= :most)
+            """;
 
     private final JdbcClient jdbc;
     private final Supplier<Company> company;
+    private final Turns turns;
 
-    Loads(JdbcClient jdbc, Supplier<Company> company) {
+    Loads(JdbcClient jdbc, Supplier<Company> company, Turns turns) {
         this.jdbc = jdbc;
         this.company = company;
+        this.turns = turns;
     }
 
-    /** The open conversations of these agents, which stay as they are until the transaction ends. */
-    Map<String, Integer> lock(Collection<String> agents) {
+    /**
+     * What these agents have, which stays as it is until the transaction ends.
+     *
+     * @param queues the queues that want to know how much of it is theirs
+     */
+    Map<String, AgentNow> lock(Collection<String> agents, Collection<String> queues) {
         var names = agents.stream().sorted().distinct().toList();
-        var found = read(names, " FOR UPDATE");
+        var found = rows(names, " FOR UPDATE");
         if (found.size() < names.size()) {
             enrol(names);
-            found = read(names, " FOR UPDATE");
+            found = rows(names, " FOR UPDATE");
         }
-        return found;
+        return inQueues(found, queues);
     }
 
-    /** The open conversations of these agents at this instant; holds nobody up. */
-    Map<String, Integer> look(Collection<String> agents) {
-        return read(List.copyOf(agents), "");
+    /** What these agents have at this instant; holds nobody up. */
+    Map<String, AgentNow> look(Collection<String> agents, Collection<String> queues) {
+        return inQueues(rows(List.copyOf(agents), ""), queues);
     }
 
     /**
@@ -42,38 +75,97 @@ final class Loads {
      *
      * @throws TryAgain when an agent would have more than the capacity allows
      */
-    void shift(SortedMap<String, Integer> balance) {
+    void shift(SortedMap<String, Step> balance, Instant at) {
         balance.forEach((agent, step) -> {
-            if (step != 0 && update(agent, step) == 0) {
+            if (!step.equals(Step.NONE) && update(agent, step, at) == 0) {
                 throw new TryAgain("agent " + agent + " has no place left");
             }
         });
     }
 
-    private int update(String agent, int step) {
+    private int update(String agent, Step step, Instant at) {
         var known = company.get().agents().get(agent);
-        var capacity = known == null ? 0 : known.capacity();
-        return jdbc.sql("UPDATE agent_load SET open = open + :step"
-                        + " WHERE agent = :agent AND (:step < 0 OR open + :step <= :capacity)")
-                .param("step", step)
+        return jdbc.sql(SHIFT)
+                .param("open", step.open)
+                .param("weight", step.weight)
+                .param("at", Unnest.timestamp(at))
                 .param("agent", agent)
-                .param("capacity", capacity)
+                .param("most", known == null ? 0 : known.capacity() * Silence.WHOLE)
                 .update();
     }
 
-    private Map<String, Integer> read(List<String> names, String hold) {
-        return jdbc
-                .sql("SELECT agent, open FROM agent_load WHERE agent = ANY(:names) ORDER BY agent" + hold)
-                .param("names", Unnest.texts(names, name -> name))
-                .query((row, n) -> Map.entry(row.getString("agent"), row.getInt("open")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private Map<String, AgentNow> rows(List<String> names, String hold) {
+        var found = new HashMap<String, AgentNow>();
+        jdbc.sql(READ + hold).param("names", Unnest.texts(names, name -> name)).query(row -> {
+            found.put(row.getString("agent"), row(row));
+        });
+        return found;
+    }
+
+    private static AgentNow row(ResultSet row) throws SQLException {
+        var presence = row.getString("presence") == null
+                ? null
+                : new Presence(
+                        Presence.State.of(Columns.text(row, "presence")),
+                        Columns.instant(row, "presence_since"),
+                        Columns.instantOrNull(row, "presence_until"),
+                        Columns.text(row, "presence_by"));
+        return new AgentNow(
+                row.getInt("open"),
+                row.getInt("weight"),
+                Columns.instantOrNull(row, "idle_since"),
+                presence,
+                Map.of(),
+                Map.of());
+    }
+
+    private Map<String, AgentNow> inQueues(Map<String, AgentNow> agents, Collection<String> queues) {
+        var limited = queues.stream()
+                .filter(queue -> company.get().queue(queue).handout().capacity() != null)
+                .toList();
+        var last = turns.read(queues);
+        if (limited.isEmpty() && last.isEmpty()) {
+            return agents;
+        }
+        var counts = counts(List.copyOf(agents.keySet()), limited);
+        var inQueues = new HashMap<String, AgentNow>();
+        agents.forEach((name, now) ->
+                inQueues.put(name, now.in(counts.getOrDefault(name, Map.of()), last.getOrDefault(name, Map.of()))));
+        return inQueues;
+    }
+
+    private Map<String, Map<String, Integer>> counts(List<String> names, List<String> queues) {
+        var counts = new HashMap<String, Map<String, Integer>>();
+        if (!queues.isEmpty()) {
+            jdbc.sql(COUNT)
+                    .param("names", Unnest.texts(names, name -> name))
+                    .param("queues", Unnest.texts(queues, name -> name))
+                    .query(row -> {
+                        counts.computeIfAbsent(row.getString("owner"), owner -> new HashMap<>())
+                                .put(row.getString("queue"), row.getInt("open"));
+                    });
+        }
+        return counts;
     }
 
     private void enrol(List<String> names) {
         jdbc.sql("INSERT INTO agent_load (agent, open) SELECT name, 0 FROM unnest(:names) name ON CONFLICT DO NOTHING")
                 .param("names", Unnest.texts(names, name -> name))
                 .update();
+    }
+
+    /**
+     * A change of a load.
+     *
+     * @param open how many conversations more
+     * @param weight how much more these weigh, in hundredths
+     */
+    record Step(int open, int weight) {
+
+        static final Step NONE = new Step(0, 0);
+
+        Step and(Step other) {
+            return new Step(open + other.open, weight + other.weight);
+        }
     }
 }

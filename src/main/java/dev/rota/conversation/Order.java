@@ -2,8 +2,8 @@ package dev.rota.conversation;
 
 /** The orders in which conversations are listed; each ends with the id, so that no two share a place. */
 enum Order {
-    /** As agents get them: by priority, then who has waited longest. */
-    SERVED("priority DESC, waiting_since, id"),
+    /** As agents get them: who has waited longest, each step of priority being worth some time. */
+    SERVED("place, id"),
     /** What was last said or closed first. */
     RECENT("moved_at DESC, id DESC");
 
@@ -25,9 +25,7 @@ enum Order {
      */
     String after(String movedAt) {
         return switch (this) {
-            case SERVED ->
-                "(c.priority < :cursorPriority OR c.priority = :cursorPriority"
-                        + " AND (c.waiting_since, c.id) > (:cursorAt, :cursorId))";
+            case SERVED -> "(c.place, c.id) > (timezone('UTC', :cursorAt), :cursorId)";
             case RECENT -> "(" + movedAt + ", c.id) < (:cursorAt, :cursorId)";
         };
     }

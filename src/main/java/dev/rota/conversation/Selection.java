@@ -123,7 +123,7 @@ final class Selection {
     private String arm(String from, String where, String movedAt) {
         var all =
                 Stream.of(Stream.of(where), conditions.stream(), after(movedAt)).flatMap(Function.identity());
-        return "(SELECT c.id, c.priority, c.waiting_since, " + movedAt + " AS moved_at FROM " + from
+        return "(SELECT c.id, c.place, " + movedAt + " AS moved_at FROM " + from
                 + all.collect(joining(" AND ", " WHERE ", "")) + ordered() + ")";
     }
 

@@ -4,7 +4,7 @@ import dev.rota.assignment.Outcome;
 import dev.rota.assignment.Question;
 import dev.rota.assignment.Staff;
 import dev.rota.assignment.Verdict;
-import dev.rota.assignment.Work;
+import dev.rota.assignment.Waiting;
 import dev.rota.desk.Company;
 import dev.rota.desk.Number;
 import dev.rota.desk.Status;
@@ -143,16 +143,15 @@ final class Shadows {
         if (closed != null) {
             return new Given(conversation, event, decision, null, closed, List.of(), null);
         }
-        staff.load(loads.look(staff.agents()));
-        var work = new Work(conversation, queue, staff.skill(queue, decision.skill()));
-        var question = new Question(work, staff.candidates(queue, null), now, conversation);
+        staff.load(loads.look(staff.agents(), List.of(queue)));
+        var question = staff.question(queue, Waiting.arrived(conversation, now, decision.skill()));
         var outcome = question.answer();
         var agent = outcome instanceof Outcome.Assigned assigned ? assigned.agent() : null;
         return new Given(conversation, event, decision, agent, reason(outcome), outcome.because(), question);
     }
 
     private static String reason(Outcome outcome) {
-        return outcome instanceof Outcome.Waits waits ? waits.reason() : Drain.why((Outcome.Assigned) outcome);
+        return outcome instanceof Outcome.Waits waits ? waits.reason() : ((Outcome.Assigned) outcome).why();
     }
 
     private record Given(

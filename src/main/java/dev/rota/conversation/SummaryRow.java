@@ -22,7 +22,8 @@ record SummaryRow(Company company) implements RowMapper<Summary> {
     static final String COLUMNS =
             """
             c.id, c.protocol, c.number, c.customer, c.status, c.queue, c.request_type, c.priority, c.owner, c.epoch,
-            c.opened_at, c.waiting_since, c.waiting_reason, c.last_message_at, c.last_customer_at, c.closed_at,
+            c.opened_at, c.waiting_since, coalesce(c.waiting_reason, wait.reason) AS waiting_reason, c.last_message_at,
+            c.last_customer_at, c.closed_at,
             customer.name, customer.username, phone.value AS phone,
             last.newest AS last_message, last.text AS last_text, last.type AS last_type
             """;
@@ -30,6 +31,7 @@ record SummaryRow(Company company) implements RowMapper<Summary> {
     static final String JOINS =
             """
             JOIN customer ON customer.id = c.customer
+            LEFT JOIN queue_reason wait ON wait.queue = c.queue AND c.status = 'waiting'
             LEFT JOIN LATERAL (SELECT value FROM customer_identity
                 WHERE customer = c.customer AND kind IN ('WA_ID', 'PHONE') AND until IS NULL
                 ORDER BY kind DESC, value LIMIT 1) phone ON true

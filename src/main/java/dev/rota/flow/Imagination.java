@@ -45,7 +45,8 @@ public final class Imagination {
     public Foreseen foresee(Imagined imagined) {
         var inquiry = inquiry(imagined);
         var decision = rules.triage().decide(inquiry);
-        var outcome = ImaginedStaff.choose(rules.company(), decision, imagined.at(), imagined.staff());
+        var outcome = ImaginedStaff.choose(
+                rules.company(), decision, imagined.at(), imagined.history().lastAgent(), imagined.staff());
         return new Foreseen(inquiry, decision, outcome);
     }
 

@@ -1,6 +1,8 @@
 package dev.rota.inquiry;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
 
 /** Durations as people write them in rules and files: a whole number and {@code s}, {@code m}, {@code h} or {@code d}. */
 public final class Durations {
@@ -24,5 +26,21 @@ public final class Durations {
             case 'h' -> Duration.ofHours(count);
             default -> Duration.ofDays(count);
         };
+    }
+
+    /** The duration in words, as a file would have it, by its two largest units: {@code 15m}, {@code 1h 30m}. */
+    public static String text(Duration duration) {
+        var units = new LinkedHashMap<String, Long>();
+        units.put("d", duration.toDays());
+        units.put("h", (long) duration.toHoursPart());
+        units.put("m", (long) duration.toMinutesPart());
+        units.put("s", (long) duration.toSecondsPart());
+        var text = units.entrySet().stream()
+                .dropWhile(unit -> unit.getValue() == 0)
+                .limit(2)
+                .filter(unit -> unit.getValue() > 0)
+                .map(unit -> unit.getValue() + unit.getKey())
+                .collect(Collectors.joining(" "));
+        return text.isEmpty() ? "0s" : text;
     }
 }

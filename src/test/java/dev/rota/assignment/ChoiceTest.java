@@ -1,11 +1,10 @@
 package dev.rota.assignment;
 
+import static dev.rota.assignment.People.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.desk.Agent;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ChoiceTest {
-
-    private static final Instant NOON = Instant.parse("2026-11-24T15:00:00Z");
 
     /** A candidate is {@code name open/capacity [skill level] [off reason]}. */
     @ParameterizedTest(name = "{0}, skill {1}: {2}")
@@ -40,7 +37,7 @@ class ChoiceTest {
             """)
     void the_least_loaded_with_the_wanted_skill_is_responsible(
             String candidates, @Nullable String skill, String chosen, String reasons) {
-        var outcome = choose(skill, candidates(candidates));
+        var outcome = choose(skill, People.of(candidates));
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Assigned.class, assigned -> assertThat(assigned.agent())
                 .isEqualTo(chosen));
         assertThat(outcome.because()).extracting(Verdict::reason).containsExactly(reasons.split("; "));
@@ -57,7 +54,7 @@ class ChoiceTest {
             ana 5/5; lia 0/8 off on no roster                   | ana, alone on shift, has 5 of 5 conversations
             """)
     void work_that_nobody_can_take_waits_with_a_reason(String candidates, String reason) {
-        var outcome = choose(null, candidates(candidates));
+        var outcome = choose(null, People.of(candidates));
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Waits.class, waits -> assertThat(waits.reason())
                 .isEqualTo(reason));
         assertThat(outcome.because()).noneMatch(Verdict::in);
@@ -71,8 +68,8 @@ class ChoiceTest {
             var work = new Work(seed, "support", random.nextBoolean() ? "fibre" : null);
             var outcome = Choice.choose(work, candidates, NOON, seed);
             var able = candidates.stream()
-                    .filter(one ->
-                            one.offReason() == null && one.open() < one.agent().capacity())
+                    .filter(one -> one.offReason() == null
+                            && one.load().open() < one.agent().capacity())
                     .map(one -> one.agent().name())
                     .collect(Collectors.toSet());
             assertThat(inOf(outcome)).isEqualTo(able);
@@ -86,7 +83,7 @@ class ChoiceTest {
 
     @Test
     void the_draw_among_equals_favours_nobody() {
-        var candidates = candidates("ana 0/5; bia 0/5; rui 0/5");
+        var candidates = People.of("ana 0/5; bia 0/5; rui 0/5");
         var times = new ArrayList<String>();
         for (var seed = 0; seed < 3_000; seed++) {
             times.add(chosen(Choice.choose(new Work(seed, "support", null), candidates, NOON, seed)));
@@ -108,22 +105,6 @@ class ChoiceTest {
                 .filter(Verdict::in)
                 .map(Verdict::agent)
                 .collect(Collectors.toSet());
-    }
-
-    private static List<Candidate> candidates(String table) {
-        return Arrays.stream(table.split("; "))
-                .filter(line -> !line.isBlank())
-                .map(ChoiceTest::candidate)
-                .toList();
-    }
-
-    private static Candidate candidate(String line) {
-        var parts = line.strip().split(" off ", 2);
-        var words = parts[0].split(" ", -1);
-        var load = words[1].split("/", -1);
-        Map<String, Integer> skills = words.length > 2 ? Map.of(words[2], Integer.valueOf(words[3])) : Map.of();
-        var agent = new Agent(words[0], words[0], "support", Integer.parseInt(load[1]), skills, Map.of());
-        return new Candidate(agent, parts.length > 1 ? parts[1] : null, Integer.parseInt(load[0]));
     }
 
     private static List<Candidate> randomCandidates(Random random) {

@@ -2,6 +2,7 @@ package dev.rota.conversation;
 
 import dev.rota.assignment.Candidate;
 import dev.rota.assignment.Verdict;
+import dev.rota.desk.Handout;
 import dev.rota.routing.Triage;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +54,6 @@ record Checker(Triage rules) {
 
     /** Whoever is away or full is out. */
     private static boolean fits(Verdict verdict, Candidate candidate) {
-        var able = candidate.offReason() == null
-                && candidate.open() < candidate.agent().capacity();
-        return verdict.in() == able;
+        return verdict.in() == candidate.hasRoom(Handout.PLAIN);
     }
 }

@@ -2,9 +2,8 @@ package dev.rota.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.assignment.Question;
 import dev.rota.assignment.Staff;
-import dev.rota.assignment.Work;
+import dev.rota.assignment.Waiting;
 import dev.rota.config.Placeholders;
 import dev.rota.config.RuleFolders;
 import dev.rota.desk.Rules;
@@ -71,7 +70,7 @@ class DecisionsRunAgainTest {
                 "decision | normal                | high                   | decided support support high",
                 "because  | \"value\":\"false\"     | \"value\":\"true\"     | the inquiry does not say",
                 "because  | late-after-an-outage  | another-rule           | the rules that were tried",
-                "question | \"open\":1             | \"open\":99            | assigned",
+                "question | \"weight\":100         | \"weight\":9900        | assigned",
                 "outcome  | assigned .*           | assigned nobody        | assigned nobody, and now assigned",
                 "verdicts | \"reason\":\"in, .*?\"   | \"reason\":\" \"       | has no reason that fits: [Verdict",
                 "verdicts | \"in\":false          | \"in\":true            | has no reason that fits: [Verdict",
@@ -94,11 +93,8 @@ class DecisionsRunAgainTest {
         var staff = Staff.of(
                 rules.company(), List.of(decision.queue()), inquiry.at().toInstant());
         staff.load(generated.loads());
-        var question = new Question(
-                new Work(seed, decision.queue(), staff.skill(decision.queue(), decision.skill())),
-                staff.candidates(decision.queue(), generated.givenBackBy()),
-                staff.at(),
-                seed);
+        var waiting = new Waiting(seed, staff.at(), decision.skill(), generated.givenBackBy(), null);
+        var question = staff.question(decision.queue(), waiting);
         return Entry.of(inquiry, decision, question, question.answer());
     }
 }

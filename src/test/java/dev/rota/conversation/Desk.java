@@ -20,6 +20,7 @@ import dev.rota.desk.Role;
 import dev.rota.desk.Rules;
 import dev.rota.desk.Settled;
 import dev.rota.desk.Source;
+import dev.rota.desk.Status;
 import dev.rota.desk.Ticket;
 import dev.rota.desk.Turn;
 import dev.rota.desk.Viewer;
@@ -155,6 +156,13 @@ final class Desk implements AutoCloseable {
     /** Takes what somebody says all the way into the ledger; the rules send it to support. */
     void hear(Source source, String from, String wamid, Content content, @Nullable String about) {
         commit(turn(message(source, waId(from), wamid, content, about), "support"));
+    }
+
+    /** Why those that wait do, in the order in which they are served. */
+    List<String> waitingReasons() {
+        return inbox.list(Filter.NONE.withStatus(Status.WAITING), admin()).items().stream()
+                .map(summary -> String.valueOf(summary.waitingReason()))
+                .toList();
     }
 
     Whole whole(long conversation) {

@@ -79,10 +79,11 @@ class InboxListTest {
         rows.add(Chapter.waiting("normal, late", "sales").minutes(3));
         rows.add(Chapter.waiting("normal, early", "support").minutes(1));
         rows.add(Chapter.waiting("urgent, last", "support").minutes(9).priority(3));
+        rows.add(Chapter.waiting("low, long ago", "sales").minutes(-12).priority(0));
         rows.add(Chapter.waiting("low, first", "sales").minutes(0).priority(0));
 
         assertThat(names(inbox.list(NONE.withStatus(Status.WAITING), ADMIN)))
-                .containsExactly("urgent, last", "normal, early", "normal, late", "low, first");
+                .containsExactly("urgent, last", "low, long ago", "normal, early", "normal, late", "low, first");
     }
 
     static Stream<Arguments> paged_lists() {
@@ -107,7 +108,7 @@ class InboxListTest {
         Page<Summary> page = inbox.list(filter.withLimit(7), viewer);
         while (true) {
             seen.addAll(names(page));
-            rows.add(Chapter.waiting("new one", "support").minutes(60).priority(3));
+            rows.add(Chapter.waiting("new one", "support").minutes(5).priority(3));
             rows.add(Chapter.closed("new one", "support").minutes(60));
             if (page.next() == null) {
                 break;

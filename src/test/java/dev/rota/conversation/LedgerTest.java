@@ -72,14 +72,7 @@ class LedgerTest {
         assertThat(desk.count("SELECT max(open) FROM agent_load")).isEqualTo(6);
         assertThat(desk.count("SELECT count(*) FROM conversation WHERE status = 'waiting'"))
                 .isEqualTo(8);
-        assertThat(desk.jdbc
-                        .sql("SELECT DISTINCT waiting_reason FROM conversation WHERE status = 'waiting'")
-                        .query(String.class)
-                        .list())
-                .hasSize(1)
-                .first()
-                .asString()
-                .contains("full");
+        assertThat(desk.waitingReasons()).hasSize(8).containsOnly("all 2 on shift are full");
 
         var closed = desk.count("SELECT min(id) FROM conversation WHERE status = 'in_progress'");
         var oldest = desk.count("SELECT min(id) FROM conversation WHERE status = 'waiting'");
@@ -93,11 +86,7 @@ class LedgerTest {
         desk.hear("5511900000001", "quero um plano", "sales");
         var conversation = desk.conversationOf("5511900000001");
         assertThat(desk.state(conversation)).startsWith("waiting sales -");
-        assertThat(desk.jdbc
-                        .sql("SELECT waiting_reason FROM conversation")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("queue sales is closed until 25/11 08:00");
+        assertThat(desk.waitingReasons()).containsExactly("queue sales is closed until 25/11 08:00");
 
         desk.clock.set(Instant.parse("2026-11-25T08:00:00-03:00"));
         desk.drainer.drainAll();

@@ -1,5 +1,6 @@
 package dev.rota.flow;
 
+import dev.rota.assignment.AgentNow;
 import dev.rota.desk.Agent;
 import dev.rota.desk.Company;
 import dev.rota.desk.Event;
@@ -116,9 +117,9 @@ public final class GeneratedTurns {
     }
 
     /** By agent of the company, none to a little more than may be theirs. */
-    public Map<String, Integer> loads() {
+    public Map<String, AgentNow> loads() {
         return company.agents().values().stream()
-                .collect(Collectors.toMap(Agent::name, agent -> random.nextInt(agent.capacity() + 1)));
+                .collect(Collectors.toMap(Agent::name, agent -> AgentNow.of(random.nextInt(agent.capacity() + 1))));
     }
 
     /** An agent, or null. */

@@ -1,0 +1,63 @@
+package dev.rota.conversation;
+
+import dev.rota.desk.Company;
+import dev.rota.desk.Handout;
+import dev.rota.desk.Queue;
+import dev.rota.desk.ShiftEnd;
+import dev.rota.desk.SkillStep;
+import dev.rota.desk.Strategy;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/** Companies that differ from another in one queue. */
+final class Companies {
+
+    private Companies() {}
+
+    /** The same, with a queue that hands out in that way. */
+    static Company handingOut(Company company, String queue, Handout handout) {
+        return with(company, queue, known -> with(known, known.atShiftEnd(), handout));
+    }
+
+    /** The same, with a queue whose open conversations go that way when a shift ends. */
+    static Company atShiftEnd(Company company, String queue, ShiftEnd end) {
+        return with(company, queue, known -> with(known, end, known.handout()));
+    }
+
+    static Handout by(Strategy strategy) {
+        return new Handout(strategy, List.of(SkillStep.ANYBODY), null, Duration.ofMinutes(10), null, null);
+    }
+
+    private static Queue with(Queue known, ShiftEnd end, Handout handout) {
+        return new Queue(
+                known.name(),
+                known.title(),
+                known.teams(),
+                known.skill(),
+                known.hours(),
+                known.reopenWithin(),
+                known.downstreams(),
+                end,
+                known.answer(),
+                known.overflow(),
+                handout);
+    }
+
+    private static Company with(Company company, String queue, UnaryOperator<Queue> change) {
+        var queues = new HashMap<>(company.queues());
+        queues.put(queue, change.apply(Objects.requireNonNull(queues.get(queue))));
+        return new Company(
+                company.apps(),
+                company.numbers(),
+                company.teams(),
+                company.agents(),
+                queues,
+                company.requestTypes(),
+                company.fallback(),
+                company.downstreams(),
+                company.timetable());
+    }
+}
