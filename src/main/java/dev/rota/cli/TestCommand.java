@@ -8,6 +8,10 @@ import dev.rota.flow.triage.RouteSetRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,6 +30,7 @@ public final class TestCommand implements Callable<Integer> {
     private static final int FOUND_SOMETHING = 1;
 
     private final Settings environment;
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -39,6 +44,9 @@ public final class TestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
+    @Option(names = "--watch", description = "Run them again whenever a file has been saved; until Ctrl-C.")
+    private boolean watch;
+
     public TestCommand() {
         this(Settings.ofProcess());
     }
@@ -49,19 +57,41 @@ public final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var outcome = test(folder == null ? environment : environment.in(folder));
+        var settings = folder == null ? environment : environment.in(folder);
+        if (!watch) {
+            return test(settings.ruleFiles(), settings);
+        }
+        new TestWatch(settings::ruleFiles, files -> testAgain(files, settings)).run();
+        return 0;
+    }
+
+    /** Says what is wrong and goes on: the next save may mend it. */
+    private void testAgain(RuleFiles files, Settings settings) {
         var out = spec.commandLine().getOut();
-        out.println(json ? new TestJson(outcome).json().toPrettyString() : TestText.of(outcome));
+        out.println("— " + LocalTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+        try {
+            test(files, settings);
+        } catch (CommandFailure e) {
+            e.sentences().forEach(out::println);
+        }
+        out.flush();
+    }
+
+    private int test(RuleFiles files, Settings settings) {
+        var outcome = outcome(files, settings);
+        spec.commandLine()
+                .getOut()
+                .println(json ? new TestJson(outcome).json().toPrettyString() : TestText.of(outcome));
         if (junit != null) {
             write(junit, TestXml.of(outcome));
         }
         return outcome.isFine() ? 0 : FOUND_SOMETHING;
     }
 
-    private static TestOutcome test(Settings settings) {
-        var files = settings.ruleFiles();
+    private static TestOutcome outcome(RuleFiles files, Settings settings) {
         try (var set = new RuleCompiler(settings.placeholders()).compileToDecide(files)) {
-            var reading = RuleTestsReader.read(files, set.rules().company());
+            var reading =
+                    RuleTestsReader.read(files.in(RuleFiles.TESTS), set.rules().company());
             if (reading.tests().isEmpty() && reading.problems().isEmpty()) {
                 throw CommandFailure.wrongUse(
                         "There is no test: " + files.path(RuleFiles.TESTS) + " has no file that ends in .test.yaml.");

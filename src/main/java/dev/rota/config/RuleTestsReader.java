@@ -19,10 +19,15 @@ public final class RuleTestsReader {
         this.company = company;
     }
 
-    /** Reads all tests among the files; what they name is looked up in the company. */
-    public static RuleTestReading read(RuleFiles files, Company company) {
+    /**
+     * Reads tests.
+     *
+     * @param files those called {@code routes/triage/tests/…}
+     * @param company where everything is looked up that they name
+     */
+    public static RuleTestReading read(List<RuleFile> files, Company company) {
         var reader = new RuleTestsReader(company);
-        files.in(RuleFiles.TESTS).forEach(reader::read);
+        files.forEach(reader::read);
         return new RuleTestReading(
                 reader.tests, reader.problems.stream().distinct().toList());
     }

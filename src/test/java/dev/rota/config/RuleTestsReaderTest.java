@@ -122,13 +122,13 @@ class RuleTestsReaderTest {
     void a_file_of_another_name_is_not_passed_over_in_silence() {
         var file = new RuleFile("routes/triage/tests/night.yaml", "tests/night.yaml", new byte[0]);
 
-        assertThat(RuleTestsReader.read(RuleFiles.of(List.of(file)), COMPANY).problems())
+        assertThat(RuleTestsReader.read(List.of(file), COMPANY).problems())
                 .extracting(Problem::toString)
                 .containsExactly("tests/night.yaml:1: is not read; expected a name that ends in .test.yaml");
     }
 
     private static RuleTestReading read(String yaml) {
         var file = new RuleFile("routes/triage/tests/x.test.yaml", "tests/x.test.yaml", yaml.getBytes(UTF_8));
-        return RuleTestsReader.read(RuleFiles.of(List.of(file)), COMPANY);
+        return RuleTestsReader.read(List.of(file), COMPANY);
     }
 }

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 final class RuleSwaps {
 
     private static final Logger log = LoggerFactory.getLogger(RuleSwaps.class);
-    private static final String TESTS = RuleFiles.TRIAGE + "tests/";
 
     private final RuleStore store;
     private final RuleCompiler compiler;
@@ -89,7 +88,7 @@ final class RuleSwaps {
     private InForce swapped(RuleFiles files) throws RouteSetRefused {
         var set = compiled(files);
         try {
-            var problems = gate.check(set, files.in(TESTS));
+            var problems = gate.check(set, files.in(RuleFiles.TESTS));
             if (!problems.isEmpty()) {
                 throw new RouteSetRefused(problems);
             }

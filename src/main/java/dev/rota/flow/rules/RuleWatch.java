@@ -25,8 +25,6 @@ final class RuleWatch implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RuleWatch.class);
 
-    private static final long LOOK_EVERY_MS = 250;
-    private static final int LOOKS_UNTIL_QUIET = 3;
     private static final long SECRETS_EVERY_MS = 1000;
     private static final Duration UNTIL_NEXT_TRY = Duration.ofSeconds(10);
 
@@ -36,7 +34,7 @@ final class RuleWatch implements AutoCloseable {
     private final ActiveRules active;
     private final Consumer<RuleSet> before;
     private final Clock clock;
-    private final Quiet quiet = new Quiet(LOOKS_UNTIL_QUIET);
+    private final Quiet quiet = new Quiet(Quiet.LOOKS);
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(WorkThreads.named("rota-rules"));
     private volatile List<Problem> notFollowed = List.of();
@@ -68,7 +66,7 @@ final class RuleWatch implements AutoCloseable {
     }
 
     void start() {
-        every(LOOK_EVERY_MS, this::look);
+        every(Quiet.LOOK_EVERY_MS, this::look);
         every(SECRETS_EVERY_MS, this::lookAtSecrets);
     }
 

@@ -54,11 +54,6 @@ class RulesConfiguration {
         return new RuleSwaps(store, new RuleCompiler(placeholders), new AdapterCompiler(camel), gate);
     }
 
-    @Bean
-    Gate gate() {
-        return Gate.OPEN;
-    }
-
     /** The folders as they were when the engine began. */
     @Bean
     RuleFiles begunWith() {

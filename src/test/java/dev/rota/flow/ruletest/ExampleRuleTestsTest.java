@@ -75,7 +75,8 @@ class ExampleRuleTestsTest {
         try (var set = compile(FILES)) {
             var company = set.rules().company();
             for (var wrong : shuffled(WrongExpectation.all(FILES, company), 2).subList(0, WRONG)) {
-                var tests = RuleTestsReader.read(wrong.in(FILES), company).tests();
+                var tests = RuleTestsReader.read(wrong.in(FILES).in(RuleFiles.TESTS), company)
+                        .tests();
 
                 assertThat(new RuleTests(set).run(tests).failures())
                         .as("%s at %s:%d", wrong.what(), wrong.file(), wrong.line())
@@ -122,7 +123,8 @@ class ExampleRuleTestsTest {
 
     private static RuleTestReport run(RuleFiles files) {
         try (var set = compile(files)) {
-            var reading = RuleTestsReader.read(files, set.rules().company());
+            var reading =
+                    RuleTestsReader.read(files.in(RuleFiles.TESTS), set.rules().company());
             assertThat(reading.problems()).isEmpty();
             return new RuleTests(set).run(reading.tests());
         }
