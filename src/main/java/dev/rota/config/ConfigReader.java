@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigReader {
 
     private static final List<String> FILES =
-            List.of("numbers.yaml", "teams.yaml", "queues.yaml", "shifts.yaml", "downstreams.yaml");
+            List.of("numbers.yaml", "teams.yaml", "queues.yaml", "shifts.yaml", "downstreams.yaml", "replies.yaml");
 
     private static final String YAML = ".+\\.ya?ml";
 
@@ -51,18 +51,29 @@ public final class ConfigReader {
                 part("teams.yaml", TeamsFile.class),
                 part("queues.yaml", QueuesFile.class),
                 part("shifts.yaml", ShiftsFile.class),
-                part("downstreams.yaml", DownstreamsFile.class));
+                part("downstreams.yaml", DownstreamsFile.class),
+                optional("replies.yaml", RepliesFile.class));
         NumberChecks.run(parts);
         TeamChecks.run(parts);
         QueueChecks.run(parts);
         ShiftChecks.run(parts);
         DownstreamChecks.run(parts);
+        ReplyChecks.run(parts);
         var enclosed = Enclosed.read(files, parts, problems);
         reportStrangers();
         problems.addAll(files.problemsIn(RuleFiles.CONFIG));
         var company = company(parts, enclosed);
         problems.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
         return new Reading(company, problems, warnings, new Outlook(parts, company));
+    }
+
+    /** A file that a company may do without. */
+    private <T extends Record> Part<T> optional(String name, Class<T> type) {
+        if (files.find(RuleFiles.CONFIG + name).isPresent()) {
+            return part(name, type);
+        }
+        var source = new Source(files.path(RuleFiles.CONFIG + name), problems);
+        return new Part<>(source, new NodeReader(source).file(Document.compose("{}"), type));
     }
 
     private <T extends Record> Part<T> part(String name, Class<T> type) {
@@ -99,7 +110,8 @@ public final class ConfigReader {
                 new HashSet<>(queues.requestTypes().stream().map(Located::value).toList()),
                 queues.fallback().value(),
                 downstreams,
-                Timetables.of(parts, enclosed));
+                Timetables.of(parts, enclosed),
+                parts.replies().content().desk());
     }
 
     /** A team sees a number when either of them names the other. */

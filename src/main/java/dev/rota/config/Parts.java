@@ -6,7 +6,8 @@ record Parts(
         Part<TeamsFile> teams,
         Part<QueuesFile> queues,
         Part<ShiftsFile> shifts,
-        Part<DownstreamsFile> downstreams) {
+        Part<DownstreamsFile> downstreams,
+        Part<RepliesFile> replies) {
 
     Named<NumbersFile.NumberEntry> knownNumbers() {
         return numbers.content().numbers();

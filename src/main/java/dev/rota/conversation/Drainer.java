@@ -33,22 +33,14 @@ public final class Drainer {
     private final TransactionTemplate transaction;
     private final Supplier<Company> company;
     private final Drain drain;
-    private final Tickets tickets;
-    private final Records records;
+    private final Telling telling;
 
-    Drainer(
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            Supplier<Company> company,
-            Drain drain,
-            Tickets tickets,
-            Records records) {
+    Drainer(JdbcClient jdbc, TransactionTemplate transaction, Supplier<Company> company, Drain drain, Telling telling) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.company = company;
         this.drain = drain;
-        this.tickets = tickets;
-        this.records = records;
+        this.telling = telling;
     }
 
     /** Drains every queue in which something waits, each in a transaction of its own and to the end of its line. */
@@ -74,11 +66,7 @@ public final class Drainer {
 
     private void within(Collection<String> queues, Supplier<List<Change>> work) {
         try {
-            transaction.executeWithoutResult(status -> {
-                var given = work.get();
-                tickets.tell(given, Map.of());
-                records.touch(given.stream().map(Change::conversation).toList());
-            });
+            transaction.executeWithoutResult(status -> telling.tell(work.get(), Map.of()));
         } catch (TryAgain e) {
             log.debug("queues {} are drained in the next second: {}", queues, e.getMessage());
         }

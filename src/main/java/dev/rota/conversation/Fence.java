@@ -45,10 +45,15 @@ final class Fence {
             throw guard.stale(held, "the conversation has changed since you saw it", since);
         }
         guard.isOwner(held, by);
-        if (since.stream().anyMatch(message -> message.direction().equals("out"))) {
+        if (since.stream().anyMatch(Fence::isAnswer)) {
             throw guard.stale(held, "a reply went out since you saw the conversation", since);
         }
         return held;
+    }
+
+    /** What Rota says by itself answers nobody's question. */
+    private static boolean isAnswer(Refusal.Since message) {
+        return message.direction().equals("out") && !Change.ROTA.equals(message.author());
     }
 
     private void anyway(Held held, String reason, Viewer by) {

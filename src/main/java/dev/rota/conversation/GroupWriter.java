@@ -33,6 +33,7 @@ final class GroupWriter {
     private final Preferences preferences;
     private final NoticeBoard notices;
     private final Drain drain;
+    private final AutomaticAnswers answers;
     private final Tickets tickets;
     private final Forwarding forwarding;
     private final Clock clock;
@@ -51,6 +52,7 @@ final class GroupWriter {
             Preferences preferences,
             NoticeBoard notices,
             Drain drain,
+            AutomaticAnswers answers,
             Tickets tickets,
             Forwarding forwarding,
             Clock clock) {
@@ -67,6 +69,7 @@ final class GroupWriter {
         this.preferences = preferences;
         this.notices = notices;
         this.drain = drain;
+        this.answers = answers;
         this.tickets = tickets;
         this.forwarding = forwarding;
         this.clock = clock;
@@ -110,6 +113,7 @@ final class GroupWriter {
         records.decide(turns, conversations, now);
         shadows.choose(shadowed, conversations, now);
         var last = last(opened, advanced, drain.drain(queues(live)));
+        said.putAll(answers.answer(live, conversations, last, now));
         tickets.tell(last.values(), said);
         var touched = new ArrayList<>(conversations.values());
         touched.addAll(last.keySet());

@@ -20,8 +20,7 @@ final class GuardedCommands implements Commands {
     private final Guard guard;
     private final Loads loads;
     private final Changes changes;
-    private final Tickets tickets;
-    private final Records records;
+    private final Telling telling;
     private final Fence fence;
     private final Replies replies;
     private final Drainer drainer;
@@ -32,8 +31,7 @@ final class GuardedCommands implements Commands {
             Guard guard,
             Loads loads,
             Changes changes,
-            Tickets tickets,
-            Records records,
+            Telling telling,
             Fence fence,
             Replies replies,
             Drainer drainer,
@@ -42,8 +40,7 @@ final class GuardedCommands implements Commands {
         this.guard = guard;
         this.loads = loads;
         this.changes = changes;
-        this.tickets = tickets;
-        this.records = records;
+        this.telling = telling;
         this.fence = fence;
         this.replies = replies;
         this.drainer = drainer;
@@ -108,8 +105,7 @@ final class GuardedCommands implements Commands {
     public long reply(long conversation, Answering answer, Viewer by) {
         return within(() -> {
             var message = replies.write(fence.pass(conversation, answer, by), answer, by);
-            tickets.tell(List.of(), Map.of(message, conversation));
-            records.touch(List.of(conversation));
+            telling.tell(List.of(), Map.of(message, conversation));
             return message;
         });
     }
@@ -152,8 +148,7 @@ final class GuardedCommands implements Commands {
         var change = within(() -> {
             var step = command.apply(guard.hold(conversation, epoch, by));
             changes.apply(List.of(step));
-            tickets.tell(List.of(step), Map.of());
-            records.touch(List.of(conversation));
+            telling.tell(List.of(step), Map.of());
             return step;
         });
         if (change.formerOwner() != null) {

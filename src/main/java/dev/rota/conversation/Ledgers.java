@@ -30,7 +30,10 @@ record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer) {
         var records = new Records(jdbc);
         var tickets = new Tickets(jdbc, company, new TicketDocuments(jdbc, company, publicUrl), outgoing);
         var drain = new Drain(jdbc, company, locks, loads, turns, changes, new WaitingReasons(jdbc), clock);
-        var drainer = new Drainer(jdbc, transaction, company, drain, tickets, records);
+        var replies = new Replies(jdbc, company, outgoing, clock);
+        var answers = new AutomaticAnswers(jdbc, company, replies);
+        var telling = new Telling(answers, tickets, records, clock);
+        var drainer = new Drainer(jdbc, transaction, company, drain, telling);
         var customers = new Customers(jdbc);
         var writer = new GroupWriter(
                 rules,
@@ -46,21 +49,13 @@ record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer) {
                 new Preferences(jdbc, customers),
                 new NoticeBoard(jdbc, company),
                 drain,
+                answers,
                 tickets,
                 new Forwarding(company, completion, outgoing),
                 clock);
         var guard = new Guard(jdbc, company);
         var commands = new GuardedCommands(
-                transaction,
-                guard,
-                loads,
-                changes,
-                tickets,
-                records,
-                new Fence(jdbc, guard),
-                new Replies(jdbc, company, outgoing, clock),
-                drainer,
-                clock);
+                transaction, guard, loads, changes, telling, new Fence(jdbc, guard), replies, drainer, clock);
         return new Ledgers(new LedgerWriter(transaction, writer, gathering), commands, drainer);
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Replies {
 
     /** How long after a customer's message Meta lets the company answer freely. */
-    private static final Duration WINDOW = Duration.ofHours(24);
+    static final Duration WINDOW = Duration.ofHours(24);
 
     private static final String WRITE =
             """
@@ -53,21 +53,32 @@ final class Replies {
         if (!wording.opensWindow() && !isOpen(held, now)) {
             throw new Invalid(wording.type(), "the 24 h window is closed; only a template can reach the customer now");
         }
+        return send(
+                new Destination(held.id(), held.number(), held.address()), wording, by.name(), answer.anyway(), now);
+    }
+
+    /**
+     * Writes down what is said and puts it on its way, whatever the window; gives the message's id.
+     *
+     * @param author a person's name, or {@code rota}
+     * @param anyway why it goes out though its author had not seen everything, or null
+     */
+    long send(Destination to, Wording wording, String author, @Nullable String anyway, Instant now) {
         var message = jdbc.sql(WRITE)
-                .param("conversation", held.id())
+                .param("conversation", to.conversation())
                 .param("type", wording.type())
                 .param("text", wording.text())
                 .param("at", Unnest.timestamp(now))
                 .param("status", MessageStatus.QUEUED.label())
-                .param("author", by.name())
-                .param("anyway", answer.anyway())
+                .param("author", author)
+                .param("anyway", anyway)
                 .query((row, n) -> row.getLong(1))
                 .single();
         jdbc.sql("UPDATE conversation SET last_message_at = greatest(last_message_at, :at) WHERE id = :id")
                 .param("at", Unnest.timestamp(now))
-                .param("id", held.id())
+                .param("id", to.conversation())
                 .update();
-        outgoing.add(List.of(delivery(held, message, wording)));
+        outgoing.add(List.of(delivery(to, message, wording)));
         return message;
     }
 
@@ -77,23 +88,23 @@ final class Replies {
     }
 
     /** To exactly the id that the customer's latest message came from. */
-    private Delivery delivery(Held held, long message, Wording wording) {
+    private Delivery delivery(Destination to, long message, Wording wording) {
         var number = company.get()
-                .numberById(held.number())
+                .numberById(to.number())
                 .map(dev.rota.desk.Number::name)
-                .orElse(held.number());
+                .orElse(to.number());
         var reply = new Reply(
                 String.valueOf(message),
                 number,
-                addressed(held, Kind.WA_ID),
-                addressed(held, Kind.BSUID, Kind.PARENT),
-                addressed(held, Kind.GROUP),
+                addressed(to, Kind.WA_ID),
+                addressed(to, Kind.BSUID, Kind.PARENT),
+                addressed(to, Kind.GROUP),
                 wording);
-        return new Delivery(Downstream.WHATSAPP + number, held.id(), Delivery.Kind.REPLY, message, reply);
+        return new Delivery(Downstream.WHATSAPP + number, to.conversation(), Delivery.Kind.REPLY, message, reply);
     }
 
-    private static @Nullable String addressed(Held held, Kind... kinds) {
-        var address = held.address();
+    private static @Nullable String addressed(Destination to, Kind... kinds) {
+        var address = to.address();
         return address != null && List.of(kinds).contains(address.kind()) ? address.value() : null;
     }
 }

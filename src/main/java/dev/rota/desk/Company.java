@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * Everything that {@code config/} says, read as one: names that refer to each other are known to exist.
  *
  * @param fallback the queue of a decision that failed
+ * @param texts what Rota says by itself
  */
 public record Company(
         Map<String, App> apps,
@@ -24,7 +25,8 @@ public record Company(
         Set<String> requestTypes,
         String fallback,
         Map<String, Downstream> downstreams,
-        Timetable timetable) {
+        Timetable timetable,
+        AutomaticTexts texts) {
 
     public Company {
         apps = Map.copyOf(apps);
@@ -34,6 +36,20 @@ public record Company(
         queues = Map.copyOf(queues);
         requestTypes = Set.copyOf(requestTypes);
         downstreams = Map.copyOf(downstreams);
+    }
+
+    /** A company for which Rota says nothing by itself. */
+    public Company(
+            Map<String, App> apps,
+            Map<String, Number> numbers,
+            Map<String, Team> teams,
+            Map<String, Agent> agents,
+            Map<String, Queue> queues,
+            Set<String> requestTypes,
+            String fallback,
+            Map<String, Downstream> downstreams,
+            Timetable timetable) {
+        this(apps, numbers, teams, agents, queues, requestTypes, fallback, downstreams, timetable, AutomaticTexts.NONE);
     }
 
     /** The number that Meta knows by that {@code phone_number_id}. */

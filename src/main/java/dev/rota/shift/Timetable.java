@@ -196,9 +196,9 @@ public final class Timetable {
         return longestShift;
     }
 
-    /** The zone of a calendar. */
-    public ZoneId zone(String calendar) {
-        return days(calendar).calendar().zone();
+    /** The zone of a calendar; for null that of whatever has none, such as a queue that is always open. */
+    public ZoneId zone(@Nullable String calendar) {
+        return hoursOf(calendar).calendar().zone();
     }
 
     Roster roster() {

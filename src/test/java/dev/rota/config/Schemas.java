@@ -34,7 +34,8 @@ final class Schemas {
             "teams", TeamsFile.class,
             "queues", QueuesFile.class,
             "shifts", ShiftsFile.class,
-            "downstreams", DownstreamsFile.class);
+            "downstreams", DownstreamsFile.class,
+            "replies", RepliesFile.class);
 
     private static final SchemaGenerator GENERATOR = generator();
 

@@ -127,7 +127,8 @@ final class Desk implements AutoCloseable {
                 company.requestTypes(),
                 company.fallback(),
                 company.downstreams(),
-                company.timetable());
+                company.timetable(),
+                company.texts());
     }
 
     Heard.Message message(String from, String text) {
