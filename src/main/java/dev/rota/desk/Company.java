@@ -52,6 +52,11 @@ public record Company(
         this(apps, numbers, teams, agents, queues, requestTypes, fallback, downstreams, timetable, AutomaticTexts.NONE);
     }
 
+    /** The same, which says something else by itself. */
+    public Company saying(AutomaticTexts other) {
+        return new Company(apps, numbers, teams, agents, queues, requestTypes, fallback, downstreams, timetable, other);
+    }
+
     /** The number that Meta knows by that {@code phone_number_id}. */
     public Optional<Number> numberById(String id) {
         return numbers.values().stream()

@@ -3,7 +3,6 @@ package dev.rota.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.desk.AutomaticTexts;
-import dev.rota.desk.Company;
 import dev.rota.desk.Number.Mode;
 import dev.rota.desk.Occasion;
 import dev.rota.desk.Source;
@@ -35,18 +34,7 @@ class AutomaticAnswersTest {
 
     @BeforeEach
     void there_are_texts() {
-        var known = desk.company;
-        desk.company = new Company(
-                known.apps(),
-                known.numbers(),
-                known.teams(),
-                known.agents(),
-                known.queues(),
-                known.requestTypes(),
-                known.fallback(),
-                known.downstreams(),
-                known.timetable(),
-                TEXTS);
+        desk.company = desk.company.saying(TEXTS);
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package dev.rota.conversation;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rota.config.ConfigReader;
 import dev.rota.database.TestDatabase;
+import dev.rota.desk.AutomaticTexts;
 import dev.rota.desk.Company;
 import dev.rota.desk.Completion;
 import dev.rota.desk.Delivery;
@@ -54,7 +55,7 @@ final class Desk implements AutoCloseable {
 
     final MovableClock clock = new MovableClock(TUESDAY_MORNING);
     volatile Company company =
-            ConfigReader.read(Path.of("config"), name -> "test").required();
+            ConfigReader.read(Path.of("config"), name -> "test").required().saying(AutomaticTexts.NONE);
     final HikariDataSource source;
     final JdbcClient jdbc;
     final LedgerWriter ledger;
