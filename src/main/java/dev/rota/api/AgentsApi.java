@@ -34,8 +34,9 @@ class AgentsApi {
         var now = company.get();
         var open = workload.openByAgent();
         var at = clock.instant();
+        var visible = new Visible(now, viewer);
         var items = now.agents().values().stream()
-                .filter(agent -> viewer.role().seesAll() || viewer.teams().contains(agent.team()))
+                .filter(agent -> visible.seesAgent(agent.name()))
                 .sorted(Comparator.comparing(Agent::name))
                 .map(agent -> new AgentState(
                         agent.name(),

@@ -4,10 +4,8 @@ import dev.rota.conversation.Comparison;
 import dev.rota.conversation.Page;
 import dev.rota.desk.Viewer;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +28,7 @@ class CompareApi {
     @GetMapping("/api/compare")
     Page<Comparison.Compared> list(Wanted wanted, @AuthenticationPrincipal Viewer viewer) {
         return comparison.list(
-                since(Parameters.text(wanted.since)),
+                since(wanted.since),
                 Parameters.text(wanted.number),
                 Parameters.text(wanted.cursor),
                 Parameters.limit(wanted.limit),
@@ -38,13 +36,8 @@ class CompareApi {
     }
 
     private Instant since(@Nullable String text) {
-        try {
-            return text == null
-                    ? clock.instant().minus(USUAL)
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new BadParameter("since", "expected a time with its zone, such as 2026-11-24T10:00:00Z");
-        }
+        var since = Parameters.instant("since", text);
+        return since == null ? clock.instant().minus(USUAL) : since;
     }
 
     /** The parameters of a list, as they stand in the address; without {@code since}, it is of the last 24 hours. */

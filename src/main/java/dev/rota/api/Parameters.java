@@ -2,6 +2,9 @@ package dev.rota.api;
 
 import dev.rota.conversation.Filter;
 import dev.rota.desk.Status;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,14 @@ final class Parameters {
             throw new BadParameter("state", "expected due, sending, done, parked or ambiguous");
         }
         return state;
+    }
+
+    static @Nullable Instant instant(String name, @Nullable String value) {
+        try {
+            return text(value) == null ? null : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeException e) {
+            throw new BadParameter(name, "expected a time with its zone, such as 2026-11-24T10:00:00Z");
+        }
     }
 
     static int limit(@Nullable String value) {

@@ -94,9 +94,27 @@ public final class Timetable {
         return Optional.ofNullable(days(calendar).at(at).spanAt(at));
     }
 
-    /** The shifts of a calendar that are under way in some of that time, by their beginning. */
-    public List<Span> spans(String calendar, Instant from, Instant to) {
-        return days(calendar).between(from, to).toList();
+    /** The shifts of a calendar that are under way in some of that time, by their beginning, with who works them. */
+    public List<Staffed> staffed(String calendar, Instant from, Instant to) {
+        var work = roster.agents().stream()
+                .sorted()
+                .flatMap(agent -> roster.turns(agent, from, to).stream())
+                .filter(turn -> turn.calendar().equals(calendar))
+                .toList();
+        return days(calendar)
+                .between(from, to)
+                .map(span -> new Staffed(
+                        calendar,
+                        span.shift().name(),
+                        span.date(),
+                        span.from(),
+                        span.until(),
+                        work.stream()
+                                .filter(turn -> turn.isPartOf(span))
+                                .map(Turn::agent)
+                                .distinct()
+                                .toList()))
+                .toList();
     }
 
     /** The name of the holiday on the calendar's local day, or null. */

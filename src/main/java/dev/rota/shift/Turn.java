@@ -28,6 +28,11 @@ record Turn(String agent, String seat, String calendar, Span span, @Nullable Age
                 && span.date().equals(other.span.date());
     }
 
+    /** Whether it is work in that shift at that time. */
+    boolean isPartOf(Span other) {
+        return span.shift().equals(other.shift()) && span.overlaps(other.from(), other.until());
+    }
+
     /** What is left of it without that time. */
     Stream<Turn> without(Instant from, Instant until) {
         return span.without(from, until).map(piece -> new Turn(agent, seat, calendar, piece, override));
