@@ -8,6 +8,7 @@ import dev.rota.cli.EraseCommand;
 import dev.rota.cli.ExplainCommand;
 import dev.rota.cli.InviteCommand;
 import dev.rota.cli.Logs;
+import dev.rota.cli.RosterCommand;
 import dev.rota.cli.SendCommand;
 import dev.rota.cli.StartCommand;
 import dev.rota.cli.TestCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             InviteCommand.class,
             EraseCommand.class,
+            RosterCommand.class,
             BenchCommand.class
         })
 public final class Rota {

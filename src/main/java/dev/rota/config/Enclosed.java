@@ -21,10 +21,9 @@ record Enclosed(
             reader.read("holidays", holiday.ics(), (text, source) -> IcsFile.read(text, source, file.zone())
                     .forEach(time -> enclosed.close(time, holiday)));
         }
-        reader.read(
-                "rosterFile",
-                file.rosterFile(),
-                (text, source) -> enclosed.duties.addAll(new RosterTable(parts, source).duties(text)));
+        reader.read("rosterFile", file.rosterFile(), (text, source) -> new RosterTable(parts, source)
+                .lines(Table.read(text, source))
+                .forEach(line -> enclosed.duties.add(line.duty())));
         return enclosed;
     }
 

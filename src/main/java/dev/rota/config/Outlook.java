@@ -24,6 +24,10 @@ public final class Outlook {
         this.company = company;
     }
 
+    Parts parts() {
+        return parts;
+    }
+
     /** Overrides that are over, and the gaps and overloads of 52 weeks; nothing when the files have problems. */
     public List<Problem> from(Instant now) {
         var findings = new ArrayList<Problem>();

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RosterTable {
 
     private static final List<String> NEEDED = List.of("calendar", "shift", "agent");
-    private static final List<String> COLUMNS =
-            List.of("calendar", "shift", "agent", "from", "to", "days", "cycle", "anchor");
+    static final List<String> COLUMNS = List.of("calendar", "shift", "agent", "from", "to", "days", "cycle", "anchor");
     private static final Pattern BETWEEN_DAYS = Pattern.compile("[ ,]+");
 
     private final Parts parts;
@@ -29,9 +28,8 @@ final class RosterTable {
         this.source = source;
     }
 
-    /** The lines of the roster; each row that cannot be taken is reported once for each reason. */
-    List<Duty> duties(String text) {
-        var table = Table.read(text, source);
+    /** The rows that can be taken; each other one is reported, once for each reason. */
+    List<Line> lines(Table table) {
         for (var column : table.columns()) {
             if (!COLUMNS.contains(column)) {
                 source.problem(1, "unknown column '" + column + "'" + Nearest.hint(column, COLUMNS));
@@ -43,11 +41,11 @@ final class RosterTable {
             }
         }
         return table.columns().containsAll(NEEDED)
-                ? table.rows().stream().flatMap(this::duty).toList()
+                ? table.rows().stream().flatMap(this::line).toList()
                 : List.of();
     }
 
-    private Stream<Duty> duty(Table.Row row) {
+    private Stream<Line> line(Table.Row row) {
         var before = source.problems().size();
         var agent = name(row, "agent", parts.knownAgents());
         var calendar = name(row, "calendar", parts.knownCalendars());
@@ -62,7 +60,7 @@ final class RosterTable {
         var days = days(row);
         return source.problems().size() > before
                 ? Stream.empty()
-                : Stream.of(new Duty(calendar, shift, Set.of(agent), days, cycle, from, to));
+                : Stream.of(new Line(row, new Duty(calendar, shift, Set.of(agent), days, cycle, from, to)));
     }
 
     private @Nullable Cycle cycle(Table.Row row, String agent) {
@@ -120,4 +118,7 @@ final class RosterTable {
             return otherwise;
         }
     }
+
+    /** A row, and what it says. */
+    record Line(Table.Row row, Duty duty) {}
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The files of {@code config/} and {@code routes/} that swap as one, read once into memory and named by their content.
@@ -52,6 +53,13 @@ public record RuleFiles(String config, String routes, List<RuleFile> all, List<P
     /** The file of that name. */
     public Optional<RuleFile> find(String name) {
         return all.stream().filter(file -> file.name().equals(name)).findAny();
+    }
+
+    /** The same with another file of that name. */
+    public RuleFiles with(RuleFile other) {
+        var rest = all.stream().filter(file -> !file.name().equals(other.name()));
+        return new RuleFiles(
+                config, routes, Stream.concat(rest, Stream.of(other)).toList(), problems);
     }
 
     /** The files whose names begin so. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,5 +72,19 @@ record Table(List<String> columns, List<Row> rows) {
             }
         }
         return new Row(line, byColumn);
+    }
+
+    /** The text of rows with these columns in this order, separated by commas. */
+    static String write(List<String> columns, List<Row> rows) {
+        var schema = CsvSchema.builder()
+                .addColumns(columns, CsvSchema.ColumnType.STRING)
+                .build()
+                .withHeader();
+        try {
+            return MAPPER.writer(schema)
+                    .writeValueAsString(rows.stream().map(Row::cells).toList());
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException("texts cannot be written as CSV", impossible);
+        }
     }
 }
