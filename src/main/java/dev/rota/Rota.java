@@ -1,6 +1,7 @@
 package dev.rota;
 
 import dev.rota.bench.BenchCommand;
+import dev.rota.cli.CheckCommand;
 import dev.rota.cli.CommandErrors;
 import dev.rota.cli.CompareCommand;
 import dev.rota.cli.DemoCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             StartCommand.class,
             SendCommand.class,
+            CheckCommand.class,
             TestCommand.class,
             ExplainCommand.class,
             CompareCommand.class,

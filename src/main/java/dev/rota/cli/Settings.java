@@ -79,7 +79,7 @@ record Settings(Map<String, String> variables) {
     }
 
     Path configDir() {
-        return Path.of(get("ROTA_CONFIG_DIR").orElse("config"));
+        return fromHere(get("ROTA_CONFIG_DIR").orElse("config"));
     }
 
     /** Where an engine's panel and API are. */
@@ -98,7 +98,14 @@ record Settings(Map<String, String> variables) {
     }
 
     Path routesDir() {
-        return Path.of(get("ROTA_ROUTES_DIR").orElse("routes"));
+        return fromHere(get("ROTA_ROUTES_DIR").orElse("routes"));
+    }
+
+    /** As somebody here would write it, which is how problems quote it. */
+    private static Path fromHere(String folder) {
+        var here = Path.of("").toAbsolutePath();
+        var path = Path.of(folder);
+        return path.startsWith(here) ? here.relativize(path) : path;
     }
 
     /** Where the panel and API of an engine on this machine are. */

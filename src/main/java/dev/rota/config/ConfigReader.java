@@ -64,7 +64,8 @@ public final class ConfigReader {
         problems.addAll(files.problemsIn(RuleFiles.CONFIG));
         var company = company(parts, enclosed);
         problems.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
-        return new Reading(company, problems, warnings, new Outlook(parts, company));
+        return new Reading(
+                company, problems, warnings, Names.of(parts), Adapters.of(parts), new Outlook(parts, company));
     }
 
     /** A file that a company may do without. */

@@ -14,7 +14,7 @@ record DownstreamsFile(
 
     /** A helpdesk or CRM. */
     record DownstreamEntry(
-            @Key("The file in routes/downstream that speaks to it, without .kamelet.yaml.") String kamelet,
+            @Key("The file in routes/downstream that speaks to it, without .kamelet.yaml.") Located<String> kamelet,
             @Key(value = "The parameters of that file; secrets as {{env:NAME}} or {{file:PATH}}.", or = "{}")
                     Named<Template> with,
             @Key(value = "How much it is asked at once.", or = "{}") Limit limit,
@@ -38,7 +38,7 @@ record DownstreamsFile(
     Map<String, Downstream> desks(Placeholders placeholders, Source warnings) {
         return downstreams.map((name, entry) -> new Downstream(
                 name,
-                entry.kamelet(),
+                entry.kamelet().value(),
                 parameters(entry.with(), placeholders, warnings),
                 entry.limit().parallel(),
                 entry.limit().cap(),

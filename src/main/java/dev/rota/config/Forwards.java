@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record Forwards(Map<String, Downstream> downstreams, Map<String, String> byNumber) {
 
-    private static final String KAMELET = "webhook-copy-action";
+    static final String KAMELET = "webhook-copy-action";
     private static final int PARALLEL = 8;
     private static final Duration PARK_AFTER = Duration.ofDays(3);
     private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]");

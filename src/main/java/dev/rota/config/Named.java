@@ -29,6 +29,16 @@ final class Named<T> {
         return new Named<>(Map.of(), false);
     }
 
+    /** Whether every name is known, whatever the values are. */
+    boolean isReadable() {
+        return readable;
+    }
+
+    /** Whether every name and every value could be read. */
+    boolean isWhole() {
+        return readable && entries.values().stream().allMatch(entry -> entry.value() != null);
+    }
+
     boolean mayKnow(String name) {
         return !readable || entries.containsKey(name);
     }

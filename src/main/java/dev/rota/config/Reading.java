@@ -11,13 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param company null when there are problems
  * @param problems what is wrong in the files
  * @param warnings what is missing on this machine: placeholders without a value
+ * @param names what things are called, as far as it can be read
+ * @param adapters where Kamelets are used
  * @param outlook what is planned for the time ahead
  */
-public record Reading(@Nullable Company company, List<Problem> problems, List<Problem> warnings, Outlook outlook) {
+public record Reading(
+        @Nullable Company company,
+        List<Problem> problems,
+        List<Problem> warnings,
+        Names names,
+        List<Adapter> adapters,
+        Outlook outlook) {
 
     public Reading {
         problems = List.copyOf(problems);
         warnings = List.copyOf(warnings);
+        adapters = List.copyOf(adapters);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.rota.flow.lint;
 
+import dev.rota.config.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +13,13 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** The properties of an engine, which routes name as {@code {{rota.events}}}. */
 public final class EngineProperties {
@@ -34,9 +38,9 @@ public final class EngineProperties {
      * Those that an engine would have, without starting one.
      *
      * @param variables what the environment says
-     * @throws IOException when {@code application.yaml} of the folder cannot be read; a YAMLException when it is not YAML
+     * @param problems told when {@code application.yaml} of the folder cannot be read
      */
-    public static EngineProperties of(Path config, Path routes, Map<String, String> variables) throws IOException {
+    static EngineProperties of(Path config, Path routes, Map<String, String> variables, List<Problem> problems) {
         var environment = new StandardEnvironment();
         var sources = environment.getPropertySources();
         sources.forEach(source -> sources.remove(source.getName()));
@@ -46,9 +50,9 @@ public final class EngineProperties {
         sources.addLast(new MapPropertySource("variables", Map.copyOf(variables)));
         var operators = config.resolve(FILE);
         if (Files.exists(operators)) {
-            add(environment, new FileSystemResource(operators));
+            add(sources, new FileSystemResource(operators), operators, problems);
         }
-        add(environment, new ClassPathResource(FILE));
+        add(sources, new ClassPathResource(FILE), Path.of(FILE), problems);
         return new EngineProperties(environment);
     }
 
@@ -70,9 +74,18 @@ public final class EngineProperties {
         return names;
     }
 
-    private static void add(ConfigurableEnvironment environment, Resource file) throws IOException {
-        new YamlPropertySourceLoader()
-                .load(file.getDescription(), file)
-                .forEach(environment.getPropertySources()::addLast);
+    private static void add(MutablePropertySources sources, Resource resource, Path file, List<Problem> problems) {
+        try {
+            new YamlPropertySourceLoader().load(file.toString(), resource).forEach(sources::addLast);
+        } catch (MarkedYAMLException e) {
+            var mark = e.getProblemMark();
+            problems.add(problem(file, mark == null ? 1 : mark.getLine() + 1, e.getProblem()));
+        } catch (YAMLException | IOException e) {
+            problems.add(problem(file, 1, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Problem problem(Path file, int line, String reason) {
+        return new Problem(file.toString(), line, "this is not YAML: " + reason);
     }
 }

@@ -1,6 +1,6 @@
 package dev.rota.flow.lint;
 
-import org.apache.camel.catalog.DefaultCamelCatalog;
+import org.apache.camel.catalog.CamelCatalog;
 
 /** What is asked of each route and each of its steps by itself. */
 final class RouteRules {
@@ -10,8 +10,7 @@ final class RouteRules {
     private final HttpRule http;
     private final SimpleRule simple;
 
-    RouteRules(Beans beans, EngineProperties properties) {
-        var catalog = new DefaultCamelCatalog(true);
+    RouteRules(CamelCatalog catalog, Beans beans, EngineProperties properties) {
         endpoints = new EndpointRule(new Options(catalog, beans), beans, properties);
         http = new HttpRule(properties);
         headers = new HeadersRule(http);

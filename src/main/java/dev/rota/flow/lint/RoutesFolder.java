@@ -8,38 +8,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The files of the routes folder, read once.
+ * The route files that take effect at a restart, read once.
  *
  * @param shown the folder as problems quote it
- * @param triage the files of the rules, which have a lint of their own
  */
-record RoutesFolder(
-        String shown,
-        List<RouteFile> routes,
-        List<RouteFile> kamelets,
-        List<RouteFile> triage,
-        List<Problem> problems) {
+record RoutesFolder(String shown, List<RouteFile> files, List<Problem> problems) {
 
     private static final String ROUTE = ".camel.yaml";
-    private static final String KAMELET = ".kamelet.yaml";
+
+    /** The folders of what swaps, which others read. */
+    private static final Set<String> OTHERS = Set.of("triage", "downstream");
 
     static RoutesFolder read(Path folder) {
-        var read = new RoutesFolder(
-                slashed(folder.normalize()),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>());
+        var read = new RoutesFolder(slashed(folder.normalize()), new ArrayList<>(), new ArrayList<>());
         try (var paths = Files.walk(folder)) {
             for (var path : paths.filter(Files::isRegularFile)
                     .sorted(Comparator.comparing(Path::toString))
                     .toList()) {
-                var inside = slashed(folder.relativize(path));
-                if (inside.matches(".+\\.ya?ml") && !("/" + inside).contains("/.")) {
-                    read.add(new RouteFile(inside, read.shown + "/" + inside, Files.readAllBytes(path)));
-                }
+                read.add(path, slashed(folder.relativize(path)));
             }
         } catch (IOException e) {
             read.problems.add(new Problem(read.shown, 1, "cannot be read: " + e));
@@ -47,29 +36,23 @@ record RoutesFolder(
         return read;
     }
 
-    /** A problem of a file that is not there. */
+    /** A problem of one of its files, whether there is one or not. */
     void problem(String file, String sentence) {
         problems.add(new Problem(shown + "/" + file, 1, sentence));
     }
 
-    private void add(RouteFile file) {
-        var name = file.name();
-        if (name.startsWith("triage/")) {
-            triage.add(file);
-        } else if (!name.contains("/")) {
-            sort(file, name, ROUTE, routes);
-        } else if (name.matches("downstream/[^/]+")) {
-            sort(file, name, KAMELET, kamelets);
-        } else {
-            problem(name, "is not read; expected it in the folder itself, in downstream/ or in triage/");
+    private void add(Path path, String inside) throws IOException {
+        if (!inside.matches(".+\\.ya?ml") || ("/" + inside).contains("/.")) {
+            return;
         }
-    }
-
-    private void sort(RouteFile file, String name, String ending, List<RouteFile> kind) {
-        if (name.endsWith(ending)) {
-            kind.add(file);
+        if (inside.contains("/")) {
+            if (!OTHERS.contains(inside.substring(0, inside.indexOf('/')))) {
+                problem(inside, "is not read; expected it in the folder itself, in triage/ or in downstream/");
+            }
+        } else if (inside.endsWith(ROUTE)) {
+            files.add(new RouteFile(inside, shown + "/" + inside, Files.readAllBytes(path)));
         } else {
-            problem(name, "is not read; expected a name that ends in " + ending);
+            problem(inside, "is not read; expected a name that ends in " + ROUTE);
         }
     }
 

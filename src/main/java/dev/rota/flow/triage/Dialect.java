@@ -1,6 +1,8 @@
 package dev.rota.flow.triage;
 
-import dev.rota.desk.Company;
+import dev.rota.config.Names;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +17,13 @@ final class Dialect {
     private static final Pattern FACT = Pattern.compile("\\$\\{body\\." + FactCall.CALL + "}");
     private static final Pattern COMPARISON =
             Pattern.compile("\\s+(==|!=|>=|<=|>|<)\\s+(" + FactCall.VALUE + "|(?:null|true|false|\\d{1,9})(?!\\S))");
+    private static final String OR = "||";
     private static final Pattern JOINT = Pattern.compile("\\s+(&&|\\|\\|)\\s+");
 
     private final FactLint facts;
 
-    Dialect(Company company) {
-        this.facts = new FactLint(company);
+    Dialect(Names names) {
+        this.facts = new FactLint(names);
     }
 
     /**
@@ -28,21 +31,22 @@ final class Dialect {
      *
      * @throws Refused when it may not run
      */
-    void check(String expression) {
-        new Scan(expression.strip()).run();
+    Condition read(String expression) {
+        return new Scan(expression.strip()).run();
     }
 
     /** One expression, read from left to right. */
     private final class Scan {
 
         private final String text;
+        private final List<Comparison> comparisons = new ArrayList<>();
         private int position;
 
         Scan(String text) {
             this.text = text;
         }
 
-        void run() {
+        Condition run() {
             test();
             @Nullable String first = null;
             while (position < text.length()) {
@@ -54,6 +58,7 @@ final class Dialect {
                 first = operator;
                 test();
             }
+            return new Condition(comparisons, OR.equals(first));
         }
 
         private void test() {
@@ -61,8 +66,10 @@ final class Dialect {
             var comparison = at(COMPARISON);
             if (comparison != null) {
                 facts.compared(fact, comparison.group(1), comparison.group(2));
+                comparisons.add(Comparison.of(fact, comparison.group(1), comparison.group(2)));
             } else if (position == text.length() || follows(JOINT)) {
                 facts.alone(fact);
+                comparisons.add(Comparison.alone(fact));
             } else {
                 throw new Refused(Hints.of(text.substring(position)));
             }

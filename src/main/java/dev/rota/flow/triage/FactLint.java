@@ -1,26 +1,28 @@
 package dev.rota.flow.triage;
 
-import dev.rota.config.Nearest;
-import dev.rota.desk.Company;
+import dev.rota.config.Known;
+import dev.rota.config.Names;
 import dev.rota.flow.triage.KnownFact.Kind;
 import dev.rota.inquiry.Inquiry;
-import java.util.Collection;
 import java.util.Map;
 
 /** Whether a fact is asked for something that it can be: true or false, a count, or a name that the company knows. */
 final class FactLint {
 
-    private final Collection<String> queues;
-    private final Map<String, Collection<String>> namesOf;
+    private final Known queues;
+    private final Map<String, Known> namesOf;
 
-    FactLint(Company company) {
-        this.queues = company.queues().keySet();
+    FactLint(Names names) {
+        this.queues = names.queues();
         this.namesOf = Map.of(
-                "requestType", company.requestTypes(),
-                "history.lastRequestType", company.requestTypes(),
-                "guess", company.requestTypes(),
-                "language", Inquiry.LANGUAGES,
-                "number", company.numbers().keySet());
+                "requestType", names.requestTypes(),
+                "history.lastRequestType", names.requestTypes(),
+                "guess", names.requestTypes(),
+                "language", Known.of(Inquiry.LANGUAGES),
+                "shift", names.shifts().and(Inquiry.NO_SHIFT),
+                "history.lastAgent", names.agents(),
+                "history.lastQueue", names.queues(),
+                "number", names.numbers());
     }
 
     /** Checks a fact that stands alone. */
@@ -54,9 +56,9 @@ final class FactLint {
         }
     }
 
-    private static void requireName(String start, String name, Collection<String> names) {
-        if (!names.contains(name)) {
-            throw new Refused(start + " '" + name + "'" + Nearest.hint(name, names));
+    private static void requireName(String start, String name, Known names) {
+        if (!names.mayBe(name)) {
+            throw new Refused(start + " '" + name + "'" + names.hint(name));
         }
     }
 }

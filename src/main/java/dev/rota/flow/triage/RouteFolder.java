@@ -1,7 +1,6 @@
 package dev.rota.flow.triage;
 
 import dev.rota.config.Problem;
-import dev.rota.config.RuleFile;
 import dev.rota.config.RuleFiles;
 import dev.rota.flow.yaml.Place;
 import dev.rota.flow.yaml.RouteFile;
@@ -12,7 +11,6 @@ import java.util.List;
 final class RouteFolder {
 
     private static final String ROUTE_FILE = ".camel.yaml";
-    private static final String ROUTES = "routes/";
 
     private final RuleFiles files;
 
@@ -25,10 +23,10 @@ final class RouteFolder {
         var routes = new ArrayList<RouteFile>();
         for (var file : files.in(RuleFiles.TRIAGE)) {
             if (file.name().endsWith(ROUTE_FILE) && !file.name().startsWith(RuleFiles.TESTS)) {
-                routes.add(route(file));
+                routes.add(RouteFile.of(file));
             } else if (!file.name().startsWith(RuleFiles.TESTS)) {
-                problems.add(
-                        new Place(route(file), 1).problem("is not read; expected a name that ends in " + ROUTE_FILE));
+                problems.add(new Place(RouteFile.of(file), 1)
+                        .problem("is not read; expected a name that ends in " + ROUTE_FILE));
             }
         }
         problems.addAll(files.problemsIn(RuleFiles.TRIAGE));
@@ -38,9 +36,5 @@ final class RouteFolder {
     /** A problem of the folder as a whole. */
     Problem problem(String sentence) {
         return new Problem(files.path(RuleFiles.TRIAGE).replaceFirst("/$", ""), 1, sentence);
-    }
-
-    private static RouteFile route(RuleFile file) {
-        return new RouteFile(file.name().substring(ROUTES.length()), file.path(), file.bytes());
     }
 }

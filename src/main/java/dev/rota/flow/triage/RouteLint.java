@@ -19,10 +19,14 @@ final class RouteLint {
     private final List<Problem> problems;
     private final Set<String> reached = new HashSet<>();
 
+    /** Whether nothing is misspelt so far: what is missing then is missing, and not called otherwise. */
+    private boolean whole;
+
     RouteLint(Collection<TriageRoute> all, RouteFolder folder, List<Problem> problems) {
         all.forEach(route -> routes.putIfAbsent(route.name(), route));
         this.folder = folder;
         this.problems = problems;
+        this.whole = problems.isEmpty();
     }
 
     /** Adds whatever is wrong to the problems. */
@@ -36,7 +40,7 @@ final class RouteLint {
                         "route '" + route.name() + "' is entered by '"
                                 + route.from().text() + "'; expected direct:" + route.name());
             }
-            if (!reached.contains(route.name())) {
+            if (whole && !reached.contains(route.name())) {
                 problem(route.id().place(), "no route leads to '" + route.name() + "'; expected one that does");
             }
         }
@@ -61,9 +65,9 @@ final class RouteLint {
 
         void from(String entry) {
             var route = routes.get(entry);
-            if (route == null) {
+            if (route == null && whole) {
                 problems.add(folder.problem("no route is called '" + entry + "'; expected one, from direct:" + entry));
-            } else {
+            } else if (route != null) {
                 through(route);
             }
         }
@@ -99,6 +103,7 @@ final class RouteLint {
             }
             var route = routes.get(next.id());
             if (route == null) {
+                whole = false;
                 problem(place, "no route is called '" + next.id() + "'" + Nearest.hint(next.id(), routes.keySet()));
             } else if (way.contains(next.id())) {
                 problem(place, "the way leads back to '" + next.id() + "' and never ends; expected " + expected);

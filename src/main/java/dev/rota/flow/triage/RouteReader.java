@@ -1,6 +1,6 @@
 package dev.rota.flow.triage;
 
-import dev.rota.desk.Company;
+import dev.rota.config.Names;
 import dev.rota.flow.yaml.Place;
 import dev.rota.flow.yaml.Source;
 import dev.rota.flow.yaml.Written;
@@ -20,10 +20,10 @@ final class RouteReader {
     private final Dialect dialect;
     private final TargetReader targets;
 
-    RouteReader(Source source, Company company) {
+    RouteReader(Source source, Names names) {
         this.source = source;
-        this.dialect = new Dialect(company);
-        this.targets = new TargetReader(company);
+        this.dialect = new Dialect(names);
+        this.targets = new TargetReader(names);
     }
 
     /** The routes as far as they can be read; whatever is wrong is a problem of the source. */
@@ -83,7 +83,7 @@ final class RouteReader {
                 .flatMap(block -> block.requiredText("expression"));
         condition.ifPresent(written -> {
             try {
-                dialect.check(written.text());
+                dialect.read(written.text());
             } catch (Refused e) {
                 source.problem(written.place(), e.sentence());
             }

@@ -1,11 +1,8 @@
 package dev.rota.flow.triage;
 
-import dev.rota.config.Problem;
+import dev.rota.config.Names;
 import dev.rota.config.RuleFiles;
 import dev.rota.desk.Company;
-import dev.rota.flow.yaml.Source;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Compiles triage files into a route set, or refuses them with everything that is wrong. */
@@ -19,20 +16,11 @@ public final class RouteSetCompiler {
      * @throws RouteSetRefused with all problems, by file and line
      */
     public RouteSet compile(RuleFiles all, Company company) throws RouteSetRefused {
-        var problems = new ArrayList<Problem>();
-        var triage = new RouteFolder(all);
-        var files = triage.read(problems);
-        var routes = files.stream()
-                .flatMap(file -> new RouteReader(new Source(file, problems), company).routes().stream())
-                .toList();
-        var form = new RouteForm(problems);
-        routes.forEach(form::check);
-        new RouteLint(routes, triage, problems).check();
-        if (!problems.isEmpty()) {
-            problems.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
-            throw new RouteSetRefused(problems);
+        var linted = TriageLint.lint(all, Names.of(company));
+        if (!linted.problems().isEmpty()) {
+            throw new RouteSetRefused(linted.problems());
         }
-        return start(all.hash(), routes, company);
+        return start(all.hash(), linted.routes(), company);
     }
 
     private static RouteSet start(String hash, List<TriageRoute> routes, Company company) {

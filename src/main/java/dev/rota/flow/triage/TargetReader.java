@@ -1,15 +1,12 @@
 package dev.rota.flow.triage;
 
-import dev.rota.config.Nearest;
-import dev.rota.desk.Company;
+import dev.rota.config.Known;
+import dev.rota.config.Names;
 import dev.rota.routing.Priority;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Reads where a {@code to} leads, and knows the queues, request types and skills there are. */
@@ -23,15 +20,17 @@ final class TargetReader {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("[${}]");
 
-    private final Set<String> queues;
-    private final Set<String> requestTypes = new TreeSet<>();
-    private final Set<String> skills = new TreeSet<>();
+    private static final Known PRIORITIES =
+            Known.of(Arrays.stream(Priority.values()).map(Priority::label).toList());
 
-    TargetReader(Company company) {
-        queues = company.queues().keySet();
-        requestTypes.addAll(company.requestTypes());
-        requestTypes.add(Target.RequestType.SAME_AS_BEFORE);
-        company.agents().values().forEach(agent -> skills.addAll(agent.skills().keySet()));
+    private final Known queues;
+    private final Known requestTypes;
+    private final Known skills;
+
+    TargetReader(Names names) {
+        queues = names.queues();
+        requestTypes = names.requestTypes().and(Target.RequestType.SAME_AS_BEFORE);
+        skills = names.skills();
     }
 
     /**
@@ -65,10 +64,9 @@ final class TargetReader {
 
     private Target queue(String name, Map<String, String> parameters) {
         var skill = parameters.get(SKILL);
-        var labels = Arrays.stream(Priority.values()).map(Priority::label).toList();
         return new Target.Queue(
                 name,
-                Priority.of(known(PRIORITY, parameters.getOrDefault(PRIORITY, Priority.NORMAL.label()), labels)),
+                Priority.of(known(PRIORITY, parameters.getOrDefault(PRIORITY, Priority.NORMAL.label()), PRIORITIES)),
                 skill == null ? null : known(SKILL, skill, skills));
     }
 
@@ -82,9 +80,9 @@ final class TargetReader {
         }
     }
 
-    private static String known(String what, String name, Collection<String> names) {
-        if (!names.contains(name)) {
-            throw new Refused("no " + what + " is called '" + name + "'" + Nearest.hint(name, names));
+    private static String known(String what, String name, Known names) {
+        if (!names.mayBe(name)) {
+            throw new Refused("no " + what + " is called '" + name + "'" + names.hint(name));
         }
         return name;
     }

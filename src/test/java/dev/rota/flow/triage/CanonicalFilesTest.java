@@ -2,6 +2,7 @@ package dev.rota.flow.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.config.Names;
 import dev.rota.config.Problem;
 import dev.rota.flow.yaml.RouteFile;
 import dev.rota.flow.yaml.Source;
@@ -27,7 +28,8 @@ class CanonicalFilesTest {
         var file = Fibranorte.ROUTES.resolve("triage").resolve(name);
         var problems = new ArrayList<Problem>();
         var ours = new RouteReader(
-                        new Source(new RouteFile(name, name, Files.readAllBytes(file)), problems), Fibranorte.company())
+                        new Source(new RouteFile(name, name, Files.readAllBytes(file)), problems),
+                        Names.of(Fibranorte.company()))
                 .routes().stream().flatMap(route -> rules(route.steps())).toList();
 
         assertThat(problems).isEmpty();

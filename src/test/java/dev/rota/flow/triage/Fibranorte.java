@@ -5,9 +5,15 @@ import dev.rota.desk.Agent;
 import dev.rota.desk.Company;
 import dev.rota.desk.Number;
 import dev.rota.desk.Queue;
+import dev.rota.shift.Calendar;
+import dev.rota.shift.Shift;
 import dev.rota.shift.Timetable;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,13 +39,15 @@ final class Fibranorte {
                 Set.of("sales", "support", "billing", "outage", "cancel"),
                 "support",
                 Map.of(),
-                noTimetable());
+                timetable());
     }
 
-    /** Triage is told the shift; it never asks who works when, and would fail if it did. */
-    @SuppressWarnings("NullAway")
-    private static Timetable noTimetable() {
-        return null;
+    private static Timetable timetable() {
+        var zone = ZoneId.of("America/Sao_Paulo");
+        var day = new Shift("day", EnumSet.allOf(DayOfWeek.class), LocalTime.of(6, 0), LocalTime.of(22, 0));
+        var night = new Shift("night", EnumSet.allOf(DayOfWeek.class), LocalTime.of(22, 0), LocalTime.of(6, 0));
+        var plantao = new Calendar("plantao", zone, List.of(day, night));
+        return new Timetable(zone, List.of(plantao), List.of(), List.of(), List.of());
     }
 
     /** The route set of its routes. */

@@ -1,0 +1,36 @@
+package dev.rota.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds out where {@code config/} uses Kamelets. */
+final class Adapters {
+
+    private Adapters() {}
+
+    static List<Adapter> of(Parts parts) {
+        var adapters = new ArrayList<Adapter>();
+        var downstreams = parts.downstreams().source().file();
+        parts.knownDownstreams()
+                .forEach((name, line, downstream) ->
+                        adapters.add(adapter(name, downstream.kamelet(), downstreams, downstream.with())));
+        var numbers = parts.numbers().source().file();
+        parts.knownNumbers().forEach((name, line, number) -> {
+            var forward = number.forward();
+            if (forward != null) {
+                var where = "numbers." + name + ".forward";
+                adapters.add(
+                        new Adapter(where, Forwards.KAMELET, numbers, forward.line(), Map.of("url", forward.line())));
+            }
+        });
+        return adapters;
+    }
+
+    private static Adapter adapter(String where, Located<String> kamelet, String file, Named<Template> with) {
+        var lines = new HashMap<String, Integer>();
+        with.names().forEach(name -> lines.put(name, with.line(name)));
+        return new Adapter(where, kamelet.value(), file, kamelet.line(), lines);
+    }
+}
