@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +26,7 @@ class HowToTest {
         var example = Files.readString(NUMBERS);
         var apps = example.substring(0, example.indexOf("\nnumbers:") + 1);
         Files.writeString(
-                config.resolve("numbers.yaml"), apps + snippets("yaml").get(0));
+                config.resolve("numbers.yaml"), apps + Snippets.of(PAGE, "yaml").get(0));
 
         var company = ConfigReader.read(config, name -> "http://127.0.0.1:1").required();
 
@@ -43,7 +42,7 @@ class HowToTest {
 
     @Test
     void its_commands_are_ones_that_rota_has() throws IOException {
-        var commands = snippets("sh").get(0).lines().toList();
+        var commands = Snippets.of(PAGE, "sh").get(0).lines().toList();
 
         assertThat(commands).hasSize(2);
         for (var command : commands) {
@@ -60,13 +59,5 @@ class HowToTest {
                         .numbers()
                         .values())
                 .noneMatch(number -> number.isShadow() || number.forward() != null);
-    }
-
-    private static List<String> snippets(String language) throws IOException {
-        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(PAGE))
-                .results()
-                .map(found -> found.group(1))
-                .toList();
     }
 }
