@@ -32,12 +32,13 @@ final class Chapters {
                 request_type = coalesce(n.request_type, c.request_type),
                 priority = coalesce(n.priority, c.priority),
                 skill = CASE WHEN n.request_type IS NULL THEN c.skill ELSE n.skill END,
+                rules = coalesce(n.rules, c.rules),
                 reply_kind = CASE WHEN c.reply_at > n.reply_at THEN c.reply_kind
                                   ELSE coalesce(n.reply_kind, c.reply_kind) END,
                 reply_to = CASE WHEN c.reply_at > n.reply_at THEN c.reply_to ELSE coalesce(n.reply_to, c.reply_to) END,
                 reply_at = greatest(c.reply_at, n.reply_at)
-            FROM unnest(:ids, :ats, :askedAts, :types, :priorities, :skills, :replyKinds, :replyTos, :replyAts)
-                AS n (id, at, asked_at, request_type, priority, skill, reply_kind, reply_to, reply_at)
+            FROM unnest(:ids, :ats, :askedAts, :types, :priorities, :skills, :rules, :replyKinds, :replyTos, :replyAts)
+                AS n (id, at, asked_at, request_type, priority, skill, rules, reply_kind, reply_to, reply_at)
             WHERE c.id = n.id
             """;
 
@@ -121,6 +122,7 @@ final class Chapters {
                 .param("types", Unnest.texts(hearings, Hearing::requestType))
                 .param("priorities", Unnest.integers(hearings, Hearing::priority))
                 .param("skills", Unnest.texts(hearings, Hearing::skill))
+                .param("rules", Unnest.texts(hearings, Hearing::rules))
                 .param("replyKinds", Unnest.texts(hearings, Hearing::replyKind))
                 .param("replyTos", Unnest.texts(hearings, Hearing::replyTo))
                 .param("replyAts", Unnest.instants(hearings, Hearing::addressedAt))

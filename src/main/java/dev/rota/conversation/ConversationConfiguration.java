@@ -2,6 +2,7 @@ package dev.rota.conversation;
 
 import dev.rota.desk.Completion;
 import dev.rota.desk.Gathering;
+import dev.rota.desk.Inquiries;
 import dev.rota.desk.Outgoing;
 import dev.rota.desk.Rules;
 import dev.rota.desk.Settled;
@@ -32,12 +33,13 @@ class ConversationConfiguration {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Supplier<Rules> rules,
+            Inquiries inquiries,
             Completion completion,
             Gathering gathering,
             Outgoing outgoing,
             Clock clock,
             @Value("${rota.public-url}") String publicUrl) {
-        return Ledgers.of(jdbc, transaction, rules, completion, gathering, outgoing, clock, publicUrl);
+        return Ledgers.of(jdbc, transaction, rules, inquiries, completion, gathering, outgoing, clock, publicUrl);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -53,5 +55,10 @@ class ConversationConfiguration {
     @Bean
     Commands commands(Ledgers ledgers) {
         return ledgers.commands();
+    }
+
+    @Bean
+    Redecisions redecisions(Ledgers ledgers) {
+        return ledgers.redecisions();
     }
 }

@@ -79,6 +79,11 @@ record Hearing(
     }
 
     @Nullable
+    String rules() {
+        return decision == null ? null : decision.routeSet();
+    }
+
+    @Nullable
     String replyKind() {
         return address == null ? null : address.kind().name();
     }

@@ -3,6 +3,7 @@ package dev.rota.conversation;
 import dev.rota.desk.Company;
 import dev.rota.desk.Completion;
 import dev.rota.desk.Gathering;
+import dev.rota.desk.Inquiries;
 import dev.rota.desk.Outgoing;
 import dev.rota.desk.Rules;
 import java.time.Clock;
@@ -10,13 +11,14 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The three that write conversations, sharing their parts: events, people's commands, and what waits. */
-record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer) {
+/** Those who write conversations, sharing their parts: events, people's commands, what waits, and other rules. */
+record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer, Redecisions redecisions) {
 
     static Ledgers of(
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Supplier<Rules> rules,
+            Inquiries inquiries,
             Completion completion,
             Gathering gathering,
             Outgoing outgoing,
@@ -56,6 +58,7 @@ record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer) {
         var guard = new Guard(jdbc, company);
         var commands = new GuardedCommands(
                 transaction, guard, loads, changes, telling, new Fence(jdbc, guard), replies, drainer, clock);
-        return new Ledgers(new LedgerWriter(transaction, writer, gathering), commands, drainer);
+        var redecisions = new Redecisions(jdbc, transaction, rules, inquiries, changes, records, drain, telling, clock);
+        return new Ledgers(new LedgerWriter(transaction, writer, gathering), commands, drainer, redecisions);
     }
 }

@@ -33,15 +33,16 @@ final class Openings {
             """
             INSERT INTO conversation (id, protocol, number, customer, status, queue, request_type, priority, skill,
                                       epoch, opened_at, waiting_since, closed_at, last_message_at, last_customer_at,
-                                      reply_kind, reply_to, reply_at, shadow, aging)
+                                      reply_kind, reply_to, reply_at, shadow, rules, aging)
             SELECT n.id, n.protocol, n.number, n.customer, n.status, n.queue, n.request_type, n.priority, n.skill,
                    1, n.now, CASE WHEN n.status = 'waiting' THEN n.received_at END,
                    CASE WHEN n.status = 'closed' THEN n.now END, n.at, n.asked_at,
-                   n.reply_kind, n.reply_to, CASE WHEN n.reply_to IS NOT NULL THEN n.at END, n.shadow, n.aging
+                   n.reply_kind, n.reply_to, CASE WHEN n.reply_to IS NOT NULL THEN n.at END, n.shadow, n.rules,
+                   n.aging
             FROM unnest(:ids, :protocols, :numbers, :customers, :statuses, :queues, :types, :priorities, :skills, :nows,
-                        :receivedAts, :ats, :askedAts, :replyKinds, :replyTos, :shadows, :agings)
+                        :receivedAts, :ats, :askedAts, :replyKinds, :replyTos, :shadows, :rules, :agings)
                 AS n (id, protocol, number, customer, status, queue, request_type, priority, skill, now,
-                      received_at, at, asked_at, reply_kind, reply_to, shadow, aging)
+                      received_at, at, asked_at, reply_kind, reply_to, shadow, rules, aging)
             ON CONFLICT DO NOTHING
             """;
 
@@ -111,6 +112,7 @@ final class Openings {
                 .param("replyTos", Unnest.texts(openings, Opening::replyTo))
                 .param("shadows", Unnest.booleans(openings, Opening::shadow))
                 .param("agings", Unnest.integers(openings, opening -> changes.aging(opening.queue)))
+                .param("rules", Unnest.texts(openings, Opening::rules))
                 .update();
     }
 
@@ -164,6 +166,10 @@ final class Openings {
         @Nullable
         String skill() {
             return turn.decision() == null ? null : turn.decision().skill();
+        }
+
+        String rules() {
+            return turn.rules().hash();
         }
 
         @Nullable

@@ -1,6 +1,7 @@
 package dev.rota.conversation;
 
 import dev.rota.desk.Turn;
+import dev.rota.routing.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +41,10 @@ final class Records {
                 decided.add(new Decided(turn.event().id(), conversation, decision, Json.of(inquiry)));
             }
         }
+        decide(decided, now);
+    }
+
+    void decide(List<Decided> decided, Instant now) {
         if (!decided.isEmpty()) {
             jdbc.sql(DECIDE)
                     .param("conversations", Unnest.bigints(decided, Decided::conversation))
@@ -67,5 +72,11 @@ final class Records {
         }
     }
 
-    private record Decided(long event, long conversation, dev.rota.routing.Decision decision, String inquiry) {}
+    /**
+     * A decision that is to be kept with what it was made of.
+     *
+     * @param event of the message that was decided
+     * @param inquiry as JSON
+     */
+    record Decided(long event, long conversation, Decision decision, String inquiry) {}
 }

@@ -1,19 +1,25 @@
 package dev.rota.desk;
 
 import dev.rota.inquiry.Clue;
+import dev.rota.inquiry.Customer;
 import dev.rota.inquiry.Fact;
+import dev.rota.inquiry.History;
 import dev.rota.inquiry.Inquiry;
+import dev.rota.inquiry.Said;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Composes what triage sees of a turn: the message, what was looked up, and what the company's calendars say now. */
 public final class Inquiries {
+
+    /** The facts that calendars tell. */
+    private static final Set<String> CALENDAR = Set.of("shift", "holiday");
 
     private final Clock clock;
     private final Function<String, @Nullable String> language;
@@ -30,17 +36,47 @@ public final class Inquiries {
         var number = known.numberById(turn.event().number())
                 .orElseThrow(() -> new IllegalStateException(
                         "number " + turn.event().number() + " is no longer in config/numbers.yaml"));
+        var said = turn.message().said();
+        var spoken = language.apply(said.content().text());
+        var facts = Stream.concat(turn.facts().stream(), Clue.facts(said, turn.customer(), spoken).stream());
+        return turn.with(inquiry(known, number, said, spoken, turn.guess(), turn.customer(), turn.history(), facts));
+    }
+
+    /**
+     * What triage sees when it is asked again: what was said and looked up then, and what the calendars say now.
+     *
+     * @param number the number that the message came for
+     */
+    public Inquiry again(Inquiry recorded, Company known, Number number) {
+        var facts = recorded.facts().stream().filter(fact -> !CALENDAR.contains(fact.name()));
+        return inquiry(
+                known,
+                number,
+                recorded.said(),
+                recorded.language(),
+                recorded.guess(),
+                recorded.customer(),
+                recorded.history(),
+                facts);
+    }
+
+    private Inquiry inquiry(
+            Company known,
+            Number number,
+            Said said,
+            @Nullable String spoken,
+            @Nullable String guess,
+            Customer customer,
+            History history,
+            Stream<Fact> facts) {
         var now = clock.instant();
         var shift = Optional.ofNullable(known.timetable().shiftAt(number.calendar(), now))
                 .orElse(Inquiry.NO_SHIFT);
         var holiday = known.timetable().holidayAt(number.calendar(), now);
-        var said = turn.message().said();
-        var spoken = language.apply(said.content().text());
-        var facts = new ArrayList<>(turn.facts());
-        facts.addAll(Clue.facts(said, turn.customer(), spoken));
-        facts.add(new Fact("shift", shift, "calendar " + number.calendar() + " of number " + number.name(), 0));
-        facts.add(new Fact("holiday", holiday, "calendar " + number.calendar(), 0));
-        return turn.with(new Inquiry(
+        var calendar = Stream.of(
+                new Fact("shift", shift, "calendar " + number.calendar() + " of number " + number.name(), 0),
+                new Fact("holiday", holiday, "calendar " + number.calendar(), 0));
+        return new Inquiry(
                 null,
                 number.name(),
                 shift,
@@ -48,11 +84,11 @@ public final class Inquiries {
                 openQueues(known, now),
                 said,
                 spoken,
-                turn.guess(),
-                turn.customer(),
-                turn.history(),
-                facts,
-                now.atZone(known.timetable().zone(number.calendar()))));
+                guess,
+                customer,
+                history,
+                Stream.concat(facts, calendar).toList(),
+                now.atZone(known.timetable().zone(number.calendar())));
     }
 
     private static Set<String> openQueues(Company known, Instant now) {

@@ -30,6 +30,7 @@ import dev.rota.inquiry.Said;
 import dev.rota.routing.Because;
 import dev.rota.routing.Decision;
 import dev.rota.routing.Priority;
+import dev.rota.routing.Triage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,11 +57,19 @@ final class Desk implements AutoCloseable {
     final MovableClock clock = new MovableClock(TUESDAY_MORNING);
     volatile Company company =
             ConfigReader.read(Path.of("config"), name -> "test").required().saying(AutomaticTexts.NONE);
+    private volatile String hash = "set-1";
+
+    /** Nobody asks it: tests say what is decided. */
+    private volatile Triage triage = inquiry -> {
+        throw new AssertionError("a test decides by itself");
+    };
+
     final HikariDataSource source;
     final JdbcClient jdbc;
     final LedgerWriter ledger;
     final Commands commands;
     final Drainer drainer;
+    final Redecisions redecisions;
     final Standings standings;
     final Settled settled;
     final Inbox inbox;
@@ -77,6 +86,7 @@ final class Desk implements AutoCloseable {
                 jdbc,
                 transaction,
                 this::rules,
+                new Inquiries(clock, text -> "pt"),
                 new Journal(),
                 Gathering.NONE,
                 this::tell,
@@ -85,6 +95,7 @@ final class Desk implements AutoCloseable {
         ledger = parts.ledger();
         commands = parts.commands();
         drainer = parts.drainer();
+        redecisions = parts.redecisions();
         standings = new Standings(jdbc, this::rules, clock);
         settled = new Settlements(jdbc, new Records(jdbc));
         inbox = new InboxConfiguration().inbox(jdbc, new DataSourceTransactionManager(source), () -> company);
@@ -97,11 +108,19 @@ final class Desk implements AutoCloseable {
         source.close();
     }
 
-    /** The company with rules that nobody asks: tests say what is decided. */
     private Rules rules() {
-        return new Rules("set-1", company, inquiry -> {
-            throw new AssertionError("a test decides by itself");
-        });
+        return new Rules(hash, company, triage);
+    }
+
+    /** Other rules come into force, on all engines. */
+    void swap(String rules, Company known, Triage decides) {
+        jdbc.sql("INSERT INTO rules (hash) VALUES (?)").param(rules).update();
+        jdbc.sql("INSERT INTO swap (rules, at, engine) VALUES (?, now(), 'one')")
+                .param(rules)
+                .update();
+        hash = rules;
+        company = known;
+        triage = decides;
     }
 
     /** From now on the number 'suporte' runs in that mode. */
@@ -184,7 +203,7 @@ final class Desk implements AutoCloseable {
         }
         var rule = new Because("queue.camel.yaml", 11, "outage-at-night", "${body.requestType} == 'outage'", "true");
         var composed = new Inquiries(clock, text -> "pt").compose(turn);
-        return composed.with(new Decision("support", queue, Priority.NORMAL, null, "set-1", List.of(rule)));
+        return composed.with(new Decision("support", queue, Priority.NORMAL, null, hash, List.of(rule)));
     }
 
     void hear(String from, String text, String queue) {
