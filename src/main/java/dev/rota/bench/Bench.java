@@ -37,7 +37,7 @@ final class Bench {
     Figures run(String command) throws IOException {
         var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         var vertx = Vertx.vertx();
-        try (var folder = BenchFolder.make()) {
+        try (var folder = BenchFolder.make(plan.routes())) {
             var cores = Runtime.getRuntime().availableProcessors();
             var jdk = Runtime.version().toString();
             var machine = new Figures.Machine(command, jdk, cores, load, folder.fileSystem());
@@ -47,7 +47,7 @@ final class Bench {
             var port = helpdesk.open();
             progress.accept("starting an engine and its database");
             try (var database = BenchDatabase.start(folder.data());
-                    var engine = BenchEngine.start(folder, database, plan.routes(), port)) {
+                    var engine = BenchEngine.start(folder, database, port)) {
                 var stage = new Stage(vertx, folder, database, engine, helpdesk.arrivals(), clock);
                 return measure(stage, machine, decisions);
             }

@@ -41,7 +41,7 @@ final class BenchEngine implements AutoCloseable {
      *
      * @param helpdesk the port of the helpdesk that it tells
      */
-    static BenchEngine start(BenchFolder folder, BenchDatabase database, Path routes, int helpdesk) {
+    static BenchEngine start(BenchFolder folder, BenchDatabase database, int helpdesk) {
         var door = freePort();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ProcessBuilder(java);
@@ -58,7 +58,7 @@ final class BenchEngine implements AutoCloseable {
                 Map.entry("ROTA_ENGINE", "bench"),
                 Map.entry("ROTA_DATA_DIR", folder.data().toString()),
                 Map.entry("ROTA_CONFIG_DIR", folder.company().toString()),
-                Map.entry("ROTA_ROUTES_DIR", routes.toAbsolutePath().toString()),
+                Map.entry("ROTA_ROUTES_DIR", folder.routes().toString()),
                 Map.entry("ROTA_HELPDESK_URL", "http://127.0.0.1:" + helpdesk + "/tickets")));
         for (var secret : List.of(
                 "ROTA_WHATSAPP_APP_SECRETS",

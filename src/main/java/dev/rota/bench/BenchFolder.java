@@ -19,7 +19,8 @@ record BenchFolder(Path path, String secret) implements AutoCloseable {
     private static final List<String> COMPANY =
             List.of("downstreams.yaml", "numbers.yaml", "queues.yaml", "shifts.yaml", "teams.yaml");
 
-    static BenchFolder make() throws IOException {
+    /** Makes one with these routes, but for their tests: those are of another company. */
+    static BenchFolder make(Path routes) throws IOException {
         var made = new BenchFolder(
                 Files.createTempDirectory("rota-bench-"), UUID.randomUUID().toString());
         if (Files.getFileStore(made.path).supportsFileAttributeView(PosixFileAttributeView.class)) {
@@ -32,7 +33,21 @@ record BenchFolder(Path path, String secret) implements AutoCloseable {
                 Files.copy(Objects.requireNonNull(bundled, file), made.company().resolve(file));
             }
         }
+        made.copy(routes);
         return made;
+    }
+
+    private void copy(Path routes) throws IOException {
+        try (var all = Files.walk(routes)) {
+            for (var each : all.filter(path -> !path.startsWith(routes.resolve("triage/tests")))
+                    .toList()) {
+                Files.copy(each, routes().resolve(routes.relativize(each).toString()));
+            }
+        }
+    }
+
+    Path routes() {
+        return path.resolve("routes");
     }
 
     Path company() {

@@ -37,6 +37,7 @@ record Ground(Path folder) {
             FileSystemUtils.deleteRecursively(ground.folder);
             Files.createDirectories(ground.config());
             ground.copyConfig();
+            ground.copyRoutes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,7 +70,7 @@ record Ground(Path folder) {
         return Map.ofEntries(
                 Map.entry("ROTA_DATA_DIR", data().toString()),
                 Map.entry("ROTA_CONFIG_DIR", config().toString()),
-                Map.entry("ROTA_ROUTES_DIR", Path.of("routes").toAbsolutePath().toString()),
+                Map.entry("ROTA_ROUTES_DIR", folder.resolve("routes").toString()),
                 Map.entry("ROTA_BIND", "127.0.0.1"),
                 Map.entry("ROTA_WHATSAPP_APP_SECRETS", APP_SECRET),
                 Map.entry("ROTA_WHATSAPP_VERIFY_TOKEN", "whole_verify_token"),
@@ -94,6 +95,12 @@ record Ground(Path folder) {
         } catch (IOException taken) {
             return false;
         }
+    }
+
+    /** Without the tests, which are of the company as it stands in the repository. */
+    private void copyRoutes() throws IOException {
+        FileSystemUtils.copyRecursively(Path.of("routes"), folder.resolve("routes"));
+        FileSystemUtils.deleteRecursively(folder.resolve("routes/triage/tests"));
     }
 
     private void copyConfig() throws IOException {
