@@ -17,9 +17,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
@@ -123,7 +125,7 @@ class FlowConfiguration {
      * nothing. {@code defaultCandidate}: it is nobody's DataSource unless by name.
      */
     @Bean(defaultCandidate = false)
-    HikariDataSource lookups(HikariDataSource database, @Value("${rota.lookup-deadline}") Duration deadline) {
+    HikariDataSource lookupPool(HikariDataSource database, @Value("${rota.lookup-deadline}") Duration deadline) {
         var lookups = new HikariConfig();
         lookups.setPoolName("lookups");
         lookups.setJdbcUrl(database.getJdbcUrl());
@@ -137,5 +139,11 @@ class FlowConfiguration {
         lookups.addDataSourceProperty("ApplicationName", "rota-lookups");
         lookups.setInitializationFailTimeout(-1);
         return new HikariDataSource(lookups);
+    }
+
+    /** What route files call {@code #lookups}. */
+    @Bean(defaultCandidate = false)
+    DataSource lookups(@Qualifier("lookupPool") HikariDataSource pool) {
+        return new CountedParameters(pool);
     }
 }

@@ -50,7 +50,7 @@ class CustomerSqlTest {
                     .params(waId, waId)
                     .update();
         }
-        CAMEL.getRegistry().bind("lookups", source);
+        CAMEL.getRegistry().bind("lookups", new CountedParameters(source));
         CAMEL.start();
     }
 
