@@ -35,7 +35,7 @@ public final class LedgerWriter implements AutoCloseable {
         this.transaction = transaction;
         this.writer = writer;
         this.commits = committer("rota-ledger", gathering);
-        this.statuses = committer("rota-ledger-statuses", gathering);
+        this.statuses = committer("rota-ledger-statuses", Gathering.NONE); // they come together
     }
 
     private GroupCommit<Effects> committer(String name, Gathering gathering) {

@@ -1,12 +1,12 @@
 package dev.rota.desk;
 
-/** Lets more come together for one commit, where that is worth a wait. */
+/** How far apart the commits of work are: one costs much the same for ten as for one. */
 @FunctionalInterface
 public interface Gathering {
 
-    /** Takes what there is at once. */
-    Gathering NONE = () -> {};
+    /** Not at all. */
+    Gathering NONE = () -> 0;
 
-    /** Waits a moment, or does not. */
-    void gather();
+    /** How long after one began the next one begins at the earliest, in nanoseconds. */
+    long apart();
 }

@@ -8,13 +8,13 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 /**
- * Commits items in groups, on one thread: whatever came while the last commit ran, or while it gathered, goes into the
- * next one. A group that fails is committed item by item, so that one bad item costs no other.
+ * Commits items in groups, on one thread: whatever came while the last commit ran, or until it was time for the next, goes
+ * into the next one. A group that fails is committed item by item, so that one bad item costs no other.
  */
 public final class GroupCommit<T> implements AutoCloseable {
 
     private final LinkedBlockingQueue<Entry<T>> entries = new LinkedBlockingQueue<>();
-    private final Gathering gathering;
+    private final Tempo tempo;
     private final Consumer<List<T>> commit;
     private final int largestGroup;
     private final Thread thread;
@@ -28,11 +28,11 @@ public final class GroupCommit<T> implements AutoCloseable {
      * Prepares a committer; it works after {@link #start}.
      *
      * @param threads makes the one thread
-     * @param gathering is asked when there is something to commit
+     * @param gathering how far apart commits are
      * @param commit writes a group in one transaction, or throws and has written nothing
      */
     public GroupCommit(ThreadFactory threads, int largestGroup, Gathering gathering, Consumer<List<T>> commit) {
-        this.gathering = gathering;
+        this.tempo = new Tempo(gathering);
         this.commit = commit;
         this.largestGroup = largestGroup;
         this.thread = threads.newThread(this::run);
@@ -66,7 +66,7 @@ public final class GroupCommit<T> implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 group.add(entries.take());
-                gathering.gather();
+                tempo.await(entries::size);
                 entries.drainTo(group, largestGroup - 1);
                 commit(group);
                 group.clear();

@@ -5,10 +5,12 @@ import dev.rota.desk.DeliveryOutcome;
 import dev.rota.desk.Dispatch;
 import dev.rota.desk.Gathering;
 import dev.rota.desk.GroupCommit;
+import dev.rota.desk.Tempo;
 import dev.rota.desk.TryAgain;
 import dev.rota.desk.WorkSource;
 import dev.rota.desk.WorkThreads;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
 
     private static final Logger log = LoggerFactory.getLogger(DueDeliveries.class);
     private static final long LOOK_EVERY_MS = 250;
+    private static final Duration BETWEEN_CLAIMS = Duration.ofMillis(5);
     private static final int LARGEST_GROUP = 256;
 
     private final Leases leases;
@@ -41,7 +44,7 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
     private final Supplier<Company> company;
     private final Backoff backoff;
     private final Clock clock;
-    private final Gathering gathering;
+    private final Tempo tempo;
     private final GroupCommit<Settlement> settlements;
     private final Semaphore wake = new Semaphore(0);
     private final Map<Channel, Semaphore> places = new HashMap<>();
@@ -64,7 +67,7 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
         this.company = company;
         this.backoff = backoff;
         this.clock = clock;
-        this.gathering = gathering;
+        this.tempo = new Tempo(BETWEEN_CLAIMS::toNanos);
         this.settlements =
                 new GroupCommit<>(WorkThreads.named("rota-settlements"), LARGEST_GROUP, gathering, settling::settle);
     }
@@ -100,7 +103,7 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
             while (!Thread.currentThread().isInterrupted()) {
                 if (!claimOnce(work)) {
                     var woken = wake.tryAcquire(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
-                    gathering.gather();
+                    tempo.await(() -> 0);
                     wake.drainPermits();
                     log.trace("looking for due deliveries, woken {}", woken);
                 }

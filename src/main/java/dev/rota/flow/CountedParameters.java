@@ -61,8 +61,7 @@ final class CountedParameters extends DelegatingDataSource {
         });
     }
 
-    private static @Nullable Object call(Object on, Method method, Object @Nullable [] values)
-            throws Throwable {
+    private static @Nullable Object call(Object on, Method method, Object @Nullable [] values) throws Throwable {
         try {
             return method.invoke(on, values);
         } catch (InvocationTargetException e) {

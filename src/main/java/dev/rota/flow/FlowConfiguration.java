@@ -6,6 +6,7 @@ import dev.rota.customer.Customers;
 import dev.rota.customer.Histories;
 import dev.rota.customer.Languages;
 import dev.rota.desk.Decisions;
+import dev.rota.desk.Gathering;
 import dev.rota.desk.Inquiries;
 import dev.rota.desk.Rules;
 import dev.rota.desk.WorkThreads;
@@ -45,8 +46,8 @@ class FlowConfiguration {
 
     /** Where {@code work:statuses} takes from. */
     @Bean
-    StatusEvents statuses(Lanes lanes) {
-        return new StatusEvents(lanes::letDoorPass);
+    StatusEvents statuses(Lanes lanes, Gathering gathering) {
+        return new StatusEvents(lanes::letDoorPass, gathering);
     }
 
     @Bean

@@ -33,8 +33,10 @@ final class Pace implements Gathering {
     /** After that long without a commit nobody waits. */
     private static final long MEMORY = Duration.ofMillis(200).toNanos();
 
-    /** How long more may come together for a commit of work, which costs much the same for ten as for one. */
-    private static final long GATHERING = Duration.ofMillis(10).toNanos();
+    /** How far apart commits of work are while the processors are idle, and while all are in use. */
+    private static final long CLOSEST = Duration.ofMillis(5).toNanos();
+
+    private static final long FARTHEST = Duration.ofMillis(50).toNanos();
 
     private static final long BETWEEN_LOOKS = Duration.ofMillis(100).toNanos();
     private static final double SMOOTHING = 0.1;
@@ -43,6 +45,7 @@ final class Pace implements Gathering {
     private final LongSupplier clock;
     private volatile double wait;
     private volatile double callers;
+    private volatile double used;
     private volatile boolean full;
     private volatile long notedAt;
     private long lookedAt;
@@ -72,7 +75,8 @@ final class Pace implements Gathering {
         notedAt = now;
         if (now - lookedAt >= BETWEEN_LOOKS) {
             lookedAt = now;
-            full = load.getAsDouble() >= (full ? FREE : FULL);
+            used = Math.max(0, load.getAsDouble());
+            full = used >= (full ? FREE : FULL);
         }
     }
 
@@ -83,35 +87,27 @@ final class Pace implements Gathering {
     /** How long to pause before the next piece of work, in nanoseconds. */
     long pause() {
         var above = wait - CALM;
-        if (above <= 0 || !scarce() || callers < CROWD) {
+        if (above <= 0 || !full || !atWork() || callers < CROWD) {
             return 0;
         }
         return Math.min(LONGEST, (long) (STEEPNESS * above));
     }
 
-    /** Whether the door is at work, and there is not enough processor time for all. */
-    private boolean scarce() {
-        return full && clock.getAsLong() - notedAt < MEMORY;
+    private boolean atWork() {
+        return clock.getAsLong() - notedAt < MEMORY;
     }
 
-    /** How long a commit of work waits for more to come, in nanoseconds: many small ones take the processors from the door. */
-    long gathering() {
-        return scarce() ? GATHERING : 0;
-    }
-
+    /** The more of the processors is in use, the farther: many small commits would take them from the door. */
     @Override
-    public void gather() {
-        rest(gathering());
+    public long apart() {
+        return atWork() ? CLOSEST + (long) (used * (FARTHEST - CLOSEST)) : CLOSEST;
     }
 
     /** Pauses, if somebody waits at the door. */
     void letPass() {
-        rest(pause());
-    }
-
-    private static void rest(long nanos) {
-        if (nanos > 0) {
-            LockSupport.parkNanos(nanos);
+        var pause = pause();
+        if (pause > 0) {
+            LockSupport.parkNanos(pause);
         }
     }
 }

@@ -47,14 +47,14 @@ class PaceTest {
         assertThat(pace.pause()).isZero();
     }
 
-    @ParameterizedTest(name = "at a load of {0} a commit of work gathers for {1} ms")
-    @CsvSource({"1.0, 10", "0.8, 0", "-1, 0"})
-    void commits_of_work_gather_where_processors_are_scarce(double used, int gathering) {
+    @ParameterizedTest(name = "with {0} of the processors in use, commits of work are {1} ms apart")
+    @CsvSource({"1.0, 50", "0.8, 41", "0, 5", "-1, 5"})
+    void commits_of_work_are_the_farther_apart_the_more_of_the_processors_is_in_use(double used, int apart) {
         load = used;
 
         waitFor(1, 1);
 
-        assertThat(pace.gathering()).isEqualTo(Duration.ofMillis(gathering).toNanos());
+        assertThat(pace.apart()).isEqualTo(Duration.ofMillis(apart).toNanos());
     }
 
     @Test
@@ -68,12 +68,12 @@ class PaceTest {
     void nobody_waits_at_a_door_where_nobody_came_for_a_while() {
         waitFor(50, 32);
         assertThat(pace.pause()).isPositive();
-        assertThat(pace.gathering()).isPositive();
+        var apart = pace.apart();
 
         now += Duration.ofMillis(200).toNanos();
 
         assertThat(pace.pause()).isZero();
-        assertThat(pace.gathering()).isZero();
+        assertThat(pace.apart()).isLessThan(apart);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.rota.flow.work;
 
 import dev.rota.desk.Event;
+import dev.rota.desk.Gathering;
 import dev.rota.desk.GroupCommit;
 import dev.rota.desk.WorkSource;
 import dev.rota.desk.WorkThreads;
@@ -16,15 +17,15 @@ public final class StatusEvents implements WorkSource<List<Event>, Object> {
 
     private static final int LARGEST_GROUP = 256;
 
-    private final GroupCommit<Event> groups =
-            new GroupCommit<>(WorkThreads.named("rota-statuses"), LARGEST_GROUP, this::send);
+    private final GroupCommit<Event> groups;
     private final Runnable before;
     private volatile Function<List<Event>, CompletableFuture<Object>> route =
             events -> CompletableFuture.failedFuture(new IllegalStateException("no route takes the statuses"));
 
     /** @param before runs before each group is handed out */
-    public StatusEvents(Runnable before) {
+    public StatusEvents(Runnable before, Gathering gathering) {
         this.before = before;
+        this.groups = new GroupCommit<>(WorkThreads.named("rota-statuses"), LARGEST_GROUP, gathering, this::send);
     }
 
     /** Puts an event into the next group; the future ends with the group, or with the event's own failure. */
