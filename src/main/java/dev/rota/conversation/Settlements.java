@@ -2,7 +2,7 @@ package dev.rota.conversation;
 
 import dev.rota.desk.MessageStatus;
 import dev.rota.desk.Settled;
-import java.util.List;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -63,7 +63,7 @@ final class Settlements implements Settled {
     }
 
     @Override
-    public void touched(long conversation) {
-        records.touch(List.of(conversation));
+    public void touched(Collection<Long> conversations) {
+        records.touch(conversations);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rota.desk;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Hears what became of deliveries, within the transaction that records it. */
@@ -21,6 +22,6 @@ public interface Settled {
      */
     void failed(long message, MessageStatus status, @Nullable String error);
 
-    /** Something about a conversation's deliveries changed. */
-    void touched(long conversation);
+    /** Something about the deliveries of these conversations changed. */
+    void touched(Collection<Long> conversations);
 }

@@ -3,8 +3,11 @@ package dev.rota.downstream;
 import dev.rota.desk.MessageStatus;
 import dev.rota.desk.Settled;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Abandoned {
 
     private static final String REASON = "the engine ended while it was being sent; it may have reached the customer";
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private static final String FIND =
             """
@@ -27,6 +32,7 @@ final class Abandoned {
     private final TransactionTemplate transaction;
     private final Settled settled;
     private final Clock clock;
+    private Instant lookAgain = Instant.MIN;
 
     Abandoned(JdbcClient jdbc, TransactionTemplate transaction, Settled settled, Clock clock) {
         this.jdbc = jdbc;
@@ -35,7 +41,12 @@ final class Abandoned {
         this.clock = clock;
     }
 
+    /** Looks for them, unless it has just done so: what is sent is theirs for {@link Leases#LEASE}. */
     void settle(Collection<Channel> channels) {
+        var now = clock.instant();
+        if (now.isBefore(lookAgain)) {
+            return;
+        }
         var replies = channels.stream()
                 .filter(channel -> !channel.mayRepeat())
                 .map(Channel::downstream)
@@ -43,12 +54,13 @@ final class Abandoned {
         transaction.executeWithoutResult(status -> jdbc.sql(FIND)
                 .param("reason", REASON)
                 .param("channels", replies)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new long[] {row.getLong("conversation"), row.getLong("reference")})
                 .list()
                 .forEach(found -> {
                     settled.failed(found[1], MessageStatus.UNKNOWN, REASON);
-                    settled.touched(found[0]);
+                    settled.touched(List.of(found[0]));
                 }));
+        lookAgain = now.plus(LOOK_EVERY);
     }
 }

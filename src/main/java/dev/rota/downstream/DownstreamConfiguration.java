@@ -38,7 +38,7 @@ class DownstreamConfiguration {
                 new Abandoned(client, transaction, settled, clock),
                 circuits,
                 new Overdue(client, transaction, settled, clock),
-                new Settling(jdbc, transaction, company, settled, clock),
+                new Settling(client, transaction, company, settled, clock),
                 company,
                 new Backoff(RandomGenerator.getDefault()),
                 gathering,
@@ -52,7 +52,7 @@ class DownstreamConfiguration {
 
     @Bean
     Outgoing outgoing(JdbcTemplate jdbc, ObjectMapper json, Clock clock, DueDeliveries due) {
-        return new Outbox(jdbc, new StoredCommands(json), clock, due::wake);
+        return new Outbox(JdbcClient.create(jdbc), new StoredCommands(json), clock, due::wake);
     }
 
     @Bean

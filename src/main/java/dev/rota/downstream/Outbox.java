@@ -2,12 +2,11 @@ package dev.rota.downstream;
 
 import dev.rota.desk.Delivery;
 import dev.rota.desk.Outgoing;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -17,16 +16,17 @@ final class Outbox implements Outgoing {
     private static final String ADD =
             """
             INSERT INTO delivery (downstream, conversation, kind, reference, body, state, created_at, not_before)
-            VALUES (?, ?, ?, ?, ?, 'due', ?, ?)
+            SELECT n.*, 'due', :now, :now
+            FROM unnest(:downstreams, :conversations, :kinds, :references, :bodies) AS n
             ON CONFLICT DO NOTHING
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final StoredCommands commands;
     private final Clock clock;
     private final Runnable wake;
 
-    Outbox(JdbcTemplate jdbc, StoredCommands commands, Clock clock, Runnable wake) {
+    Outbox(JdbcClient jdbc, StoredCommands commands, Clock clock, Runnable wake) {
         this.jdbc = jdbc;
         this.commands = commands;
         this.clock = clock;
@@ -35,21 +35,25 @@ final class Outbox implements Outgoing {
 
     @Override
     public void add(List<Delivery> deliveries) {
-        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        jdbc.batchUpdate(ADD, deliveries, deliveries.size(), (row, delivery) -> {
-            row.setString(1, delivery.downstream());
-            row.setObject(2, delivery.conversation(), Types.BIGINT);
-            row.setString(3, delivery.kind().label());
-            row.setLong(4, delivery.reference());
-            row.setBytes(5, commands.write(delivery));
-            row.setObject(6, now);
-            row.setObject(7, now);
-        });
+        jdbc.sql(ADD)
+                .param("downstreams", Unnest.column("text", deliveries, Delivery::downstream))
+                .param("conversations", Unnest.column("bigint", deliveries, Delivery::conversation))
+                .param("kinds", Unnest.column("text", deliveries, each -> each.kind()
+                        .label()))
+                .param("references", Unnest.column("bigint", deliveries, Delivery::reference))
+                .param("bodies", bodies(deliveries))
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 wake.run();
             }
         });
+    }
+
+    /** The driver writes bytes as such only where the array says so. */
+    private byte[][] bodies(List<Delivery> deliveries) {
+        return deliveries.stream().map(commands::write).toArray(byte[][]::new);
     }
 }

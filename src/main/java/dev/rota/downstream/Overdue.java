@@ -4,6 +4,7 @@ import dev.rota.desk.MessageStatus;
 import dev.rota.desk.Settled;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,7 +50,7 @@ final class Overdue {
             settled.failed(late.reference(), MessageStatus.FAILED, late.error());
         }
         if (late.conversation() != null) {
-            settled.touched(late.conversation());
+            settled.touched(List.of(late.conversation()));
         }
     }
 

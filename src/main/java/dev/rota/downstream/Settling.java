@@ -1,7 +1,6 @@
 package dev.rota.downstream;
 
 import dev.rota.desk.Company;
-import dev.rota.desk.Delivery.Kind;
 import dev.rota.desk.MessageStatus;
 import dev.rota.desk.Settled;
 import java.time.Clock;
@@ -10,10 +9,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes down what came of attempts, many in one transaction; an attempt whose lease was lost writes nothing. */
@@ -25,33 +25,35 @@ final class Settling {
     /** A copy that has arrived keeps no bytes: what it holds is in the journal, for as long as that keeps it. */
     private static final String SETTLE =
             """
-            UPDATE delivery
-            SET state = CASE WHEN ? = 'due' AND created_at < ? THEN 'parked' ELSE ? END,
-                not_before = ?, lease_token = NULL, outcome = coalesce(?, outcome),
-                ticket_id = coalesce(?, ticket_id), link = coalesce(?, link), last_error = ?,
-                body = CASE WHEN kind = 'copy' AND ? = 'done' THEN '' ELSE body END
-            WHERE id = ? AND lease_token = ?
+            WITH settled AS (
+                UPDATE delivery d
+                SET state = CASE WHEN n.state = 'due' AND created_at < n.too_old THEN 'parked' ELSE n.state END,
+                    not_before = n.not_before, lease_token = NULL, outcome = coalesce(n.outcome, d.outcome),
+                    ticket_id = coalesce(n.ticket_id, d.ticket_id), link = coalesce(n.link, d.link), last_error = n.error,
+                    body = CASE WHEN d.kind = 'copy' AND n.state = 'done' THEN '' ELSE d.body END
+                FROM unnest(:ids, :leases, :states, :tooOld, :notBefores, :outcomes, :ticketIds, :links, :errors)
+                    AS n (id, lease, state, too_old, not_before, outcome, ticket_id, link, error)
+                WHERE d.id = n.id AND d.lease_token = n.lease
+                RETURNING d.id, d.downstream, d.conversation, d.kind, n.ticket_id, n.link
+            ), known AS (
+                INSERT INTO ticket (downstream, conversation, ticket_id, link)
+                SELECT DISTINCT ON (downstream, conversation) downstream, conversation, ticket_id, link
+                FROM settled WHERE kind = 'ticket' AND ticket_id IS NOT NULL
+                ORDER BY downstream, conversation, id DESC
+                ON CONFLICT (downstream, conversation) DO UPDATE
+                SET ticket_id = excluded.ticket_id, link = coalesce(excluded.link, ticket.link)
+            )
+            SELECT id FROM settled
             """;
 
-    private static final String KNOW =
-            """
-            INSERT INTO ticket (downstream, conversation, ticket_id, link) VALUES (?, ?, ?, ?)
-            ON CONFLICT (downstream, conversation) DO UPDATE
-            SET ticket_id = excluded.ticket_id, link = coalesce(excluded.link, ticket.link)
-            """;
-
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Supplier<Company> company;
     private final Settled settled;
     private final Clock clock;
 
     Settling(
-            JdbcTemplate jdbc,
-            TransactionTemplate transaction,
-            Supplier<Company> company,
-            Settled settled,
-            Clock clock) {
+            JdbcClient jdbc, TransactionTemplate transaction, Supplier<Company> company, Settled settled, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.company = company;
@@ -63,55 +65,38 @@ final class Settling {
         var replies = new ArrayList<Settlement>();
         transaction.executeWithoutResult(status -> {
             var ours = settleOurs(settlements);
-            know(ours);
             ours.stream().filter(Settlement::isReply).forEach(reply -> {
                 tell(reply);
                 replies.add(reply);
             });
-            ours.stream()
+            settled.touched(ours.stream()
                     .map(each -> each.dispatch().conversation())
                     .filter(Objects::nonNull)
-                    .distinct()
-                    .sorted()
-                    .forEach(settled::touched);
+                    .toList());
         });
         replies.forEach(reply -> transaction.executeWithoutResult(
                 status -> settled.joined(reply.dispatch().reference())));
     }
 
-    private List<Settlement> settleOurs(List<Settlement> settlements) {
-        var counts = jdbc.batchUpdate(SETTLE, settlements, settlements.size(), (row, each) -> {
-            row.setString(1, each.state());
-            row.setObject(2, at(clock.instant().minus(parkedAfter(each))));
-            row.setString(3, each.state());
-            row.setObject(4, at(each.notBefore()));
-            row.setString(5, each.outcome());
-            row.setString(6, each.id());
-            row.setString(7, each.link());
-            row.setString(8, each.error());
-            row.setString(9, each.state());
-            row.setLong(10, each.dispatch().delivery());
-            row.setObject(11, each.dispatch().lease());
-        })[0];
-        var ours = new ArrayList<Settlement>();
-        for (var i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                ours.add(settlements.get(i));
-            }
-        }
-        return ours;
-    }
-
-    private void know(List<Settlement> settlements) {
-        var tickets = settlements.stream()
-                .filter(each -> each.dispatch().kind() == Kind.TICKET && each.id() != null)
+    private List<Settlement> settleOurs(List<Settlement> all) {
+        var now = clock.instant();
+        var ours = new HashSet<>(jdbc.sql(SETTLE)
+                .param("ids", Unnest.column("bigint", all, each -> each.dispatch()
+                        .delivery()))
+                .param("leases", Unnest.column("uuid", all, each -> each.dispatch()
+                        .lease()))
+                .param("states", Unnest.column("text", all, Settlement::state))
+                .param("tooOld", Unnest.column("timestamptz", all, each -> at(now.minus(parkedAfter(each)))))
+                .param("notBefores", Unnest.column("timestamptz", all, each -> at(each.notBefore())))
+                .param("outcomes", Unnest.column("text", all, Settlement::outcome))
+                .param("ticketIds", Unnest.column("text", all, Settlement::id))
+                .param("links", Unnest.column("text", all, Settlement::link))
+                .param("errors", Unnest.column("text", all, Settlement::error))
+                .query((row, n) -> row.getLong("id"))
+                .list());
+        return all.stream()
+                .filter(each -> ours.contains(each.dispatch().delivery()))
                 .toList();
-        jdbc.batchUpdate(KNOW, tickets, Math.max(1, tickets.size()), (row, each) -> {
-            row.setString(1, each.dispatch().downstream());
-            row.setObject(2, each.dispatch().conversation());
-            row.setString(3, each.id());
-            row.setString(4, each.link());
-        });
     }
 
     private void tell(Settlement reply) {
