@@ -146,7 +146,7 @@ public final class Staff {
             return off.reason();
         }
         var presence = now(agent.name()).presence();
-        return presence == null ? null : presence.offReason(at);
+        return presence == null || !presence.keepsWorkAway(at) ? null : Availability.words(presence);
     }
 
     /** The skill that is asked for: what the decision wants, else what the queue wants. */

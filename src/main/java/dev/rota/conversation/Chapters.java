@@ -1,28 +1,41 @@
 package dev.rota.conversation;
 
+import dev.rota.assignment.AgentNow;
+import dev.rota.assignment.Tenure;
+import dev.rota.desk.Company;
+import dev.rota.desk.Silence;
 import dev.rota.desk.Status;
 import dev.rota.desk.TryAgain;
 import dev.rota.desk.Turn;
 import dev.rota.routing.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Brings the open conversations of a group of turns to where their decisions say: reopened, moved, or as they were. */
+/**
+ * Brings the open conversations of a group of turns to where their decisions say: reopened, moved, returned since nobody
+ * is there to answer, or as they were.
+ */
 final class Chapters {
 
     private static final String LOCK =
             """
-            SELECT id, epoch, status, queue, owner FROM conversation
-            WHERE id = ANY(:ids) ORDER BY id FOR UPDATE
-            """;
+            SELECT c.id, c.epoch, c.status, c.queue, c.owner, c.weight AS part, %s
+            FROM conversation c LEFT JOIN agent_load l ON l.agent = c.owner
+            WHERE c.id = ANY(:ids) ORDER BY c.id FOR UPDATE OF c
+            """
+                    .formatted(Loads.COLUMNS);
 
     private static final String HEAR =
             """
@@ -43,42 +56,56 @@ final class Chapters {
             """;
 
     private final JdbcClient jdbc;
+    private final Supplier<Company> company;
+    private final QueueLocks locks;
     private final Changes changes;
+    private final Wakings wakings;
 
-    Chapters(JdbcClient jdbc, Changes changes) {
+    Chapters(JdbcClient jdbc, Supplier<Company> company, QueueLocks locks, Changes changes, Wakings wakings) {
         this.jdbc = jdbc;
+        this.company = company;
+        this.locks = locks;
         this.changes = changes;
+        this.wakings = wakings;
     }
 
     /**
      * Continues conversations, and gives the steps that they took.
      *
+     * @param queues those that hand out in this transaction whatever comes of it
      * @throws TryAgain when one has changed since its turn was decided
      */
-    List<Change> advance(List<Turn> turns, Instant now) {
+    List<Change> advance(List<Turn> turns, Collection<String> queues, Instant now) {
         if (turns.isEmpty()) {
             return List.of();
         }
         var rows = lock(turns);
         var steps = new ArrayList<Change>();
+        var wake = new TreeMap<Long, String>();
         for (var turn : turns) {
-            var step =
-                    step(turn, Objects.requireNonNull(rows.get(turn.standing().conversation())), now);
+            var row = Objects.requireNonNull(rows.get(turn.standing().conversation()));
+            var step = step(turn, row, now);
             if (step != null) {
                 steps.add(step);
+            } else if (row.owner != null && row.part < Silence.WHOLE && goesToOwner(turn)) {
+                wake.put(row.id, row.owner);
             }
+        }
+        if (!wake.isEmpty() || steps.stream().anyMatch(Change::ends)) {
+            var affected = new TreeSet<>(queues);
+            affected.addAll(Affected.queues(company.get(), steps));
+            locks.hold(affected);
         }
         hear(turns);
         changes.apply(steps);
+        wakings.wake(wake, now);
         return steps;
     }
 
-    private static @Nullable Change step(Turn turn, Row row, Instant now) {
+    private @Nullable Change step(Turn turn, Row row, Instant now) {
         var decision = turn.decision();
         if (decision == null) {
-            if (turn.message().asksForAnswer() && !mayBeLeft(turn, row)) {
-                throw new TryAgain("the conversation was given back while a message for it was on its way");
-            }
+            mustBeLeft(turn, row, now);
             return null;
         }
         if (row.epoch != turn.standing().epoch()) {
@@ -87,15 +114,32 @@ final class Chapters {
         if (row.status == Status.CLOSED) {
             return waiting(row, "reopened", decision, Openings.why(turn) + " again", now);
         }
+        var vacancy = turn.standing().vacancy();
+        if (row.status == Status.IN_PROGRESS && vacancy != null) {
+            return waiting(row, "returned", decision, vacancy, now);
+        }
         return row.queue.equals(decision.queue())
                 ? null
                 : waiting(row, "moved", decision, "the rules say so of the customer's next message", now);
     }
 
-    /** Whether the conversation stays as it is after a message that was not decided. */
-    private static boolean mayBeLeft(Turn turn, Row row) {
-        return row.status == Status.IN_PROGRESS
-                || (row.status == Status.WAITING && turn.standing().late());
+    /** A message that was not decided leaves its conversation as it is: with an owner who goes on, or known as late. */
+    private void mustBeLeft(Turn turn, Row row, Instant now) {
+        if (!turn.message().asksForAnswer()
+                || (row.status == Status.WAITING && turn.standing().late())) {
+            return;
+        }
+        if (row.owner == null) {
+            throw new TryAgain("the conversation was given back while a message for it was on its way");
+        }
+        if (goesToOwner(turn) && Tenure.over(company.get(), row.queue, row.owner, row.load, row.part, now) != null) {
+            throw new TryAgain("whoever is responsible left while a message for them was on its way");
+        }
+    }
+
+    /** Whether it is something that the owner is to answer now; what is known to be late was looked at before. */
+    private static boolean goesToOwner(Turn turn) {
+        return turn.message().asksForAnswer() && !turn.standing().late();
     }
 
     private static Change waiting(Row row, String what, Decision decision, String why, Instant now) {
@@ -138,11 +182,14 @@ final class Chapters {
                         row.getInt("epoch"),
                         Status.of(row.getString("status")),
                         row.getString("queue"),
-                        row.getString("owner")))
+                        row.getString("owner"),
+                        row.getInt("part"),
+                        Loads.of(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Row::id, Function.identity(), (first, second) -> first, HashMap::new));
     }
 
-    private record Row(long id, int epoch, Status status, String queue, @Nullable String owner) {}
+    private record Row(
+            long id, int epoch, Status status, String queue, @Nullable String owner, int part, AgentNow load) {}
 }

@@ -87,6 +87,9 @@ final class Drain {
 
     private List<Change> drain(Collection<String> names, int depth) {
         var queues = names.stream().distinct().sorted().toList();
+        if (queues.isEmpty()) {
+            return List.of();
+        }
         locks.hold(queues);
         var passedOver = new HashSet<Long>();
         while (true) {

@@ -5,7 +5,6 @@ import dev.rota.desk.TryAgain;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,10 +52,12 @@ public final class Drainer {
 
     /** Drains the queues that an agent serves, since the agent has a place now. */
     void drainFor(String agent) {
-        var known = company.get().agents().get(agent);
-        if (known != null) {
-            drain(company.get().queuesOf(Set.of(known.team())));
-        }
+        drain(Affected.queuesOf(company.get(), agent));
+    }
+
+    /** Drains the queues that have a reason to hand out after a step. */
+    void drainAfter(Change change) {
+        drain(Affected.queues(company.get(), List.of(change)));
     }
 
     /** Drains these queues; what can't be done now is left to the next second. */

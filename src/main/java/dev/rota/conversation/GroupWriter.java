@@ -8,14 +8,18 @@ import dev.rota.desk.Heard;
 import dev.rota.desk.Rules;
 import dev.rota.desk.TryAgain;
 import dev.rota.desk.Turn;
+import dev.rota.routing.Decision;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Writes the effects of a group of events within one transaction. */
 final class GroupWriter {
@@ -107,12 +111,14 @@ final class GroupWriter {
                 .toList();
         var opened = openings.open(fresh, ids, now);
         shadows.advance(known(shadowed), now);
-        var advanced = chapters.advance(known(live), now);
+        var queues = queues(live);
+        var advanced = chapters.advance(known(live), queues, now);
+        queues.addAll(Affected.queues(rules.get().company(), advanced));
         var conversations = conversations(fresh, opened, known(turns));
         var said = messages.say(turns, conversations);
         records.decide(turns, conversations, now);
         shadows.choose(shadowed, conversations, now);
-        var last = last(opened, advanced, drain.drain(queues(live)));
+        var last = last(opened, advanced, drain.drain(queues));
         said.putAll(answers.answer(live, conversations, last, now));
         tickets.tell(last.values(), said);
         var touched = new ArrayList<>(conversations.values());
@@ -145,13 +151,12 @@ final class GroupWriter {
         return conversations;
     }
 
-    private static Collection<String> queues(List<Turn> turns) {
+    private static Set<String> queues(List<Turn> turns) {
         return turns.stream()
                 .map(Turn::decision)
-                .filter(java.util.Objects::nonNull)
-                .map(dev.rota.routing.Decision::queue)
-                .distinct()
-                .toList();
+                .filter(Objects::nonNull)
+                .map(Decision::queue)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The last step of each conversation: downstreams hear of where it stands, not of every step on the way. */

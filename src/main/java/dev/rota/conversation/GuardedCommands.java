@@ -151,12 +151,7 @@ final class GuardedCommands implements Commands {
             telling.tell(List.of(step), Map.of());
             return step;
         });
-        if (change.formerOwner() != null) {
-            drainer.drainFor(change.formerOwner());
-        }
-        if (change.status() == Status.WAITING) {
-            drainer.drain(List.of(change.queue()));
-        }
+        drainer.drainAfter(change);
     }
 
     private <T> T within(Supplier<T> work) {

@@ -43,7 +43,7 @@ record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer, Redecisi
                 new Doubles(jdbc),
                 customers,
                 new Openings(jdbc, company, changes),
-                new Chapters(jdbc, changes),
+                new Chapters(jdbc, company, locks, changes, new Wakings(jdbc, loads)),
                 new Messages(jdbc),
                 records,
                 new Shadows(jdbc, company, loads),

@@ -19,11 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What each agent has to do; never more than the agent's capacity. */
 final class Loads {
 
+    /** What {@link #of} reads of {@code agent_load l}. */
+    static final String COLUMNS =
+            "l.open, l.weight, l.idle_since, l.presence, l.presence_since, l.presence_until, l.presence_by";
+
     private static final String READ =
-            """
-            SELECT agent, open, weight, idle_since, presence, presence_since, presence_until, presence_by
-            FROM agent_load WHERE agent = ANY(:names) ORDER BY agent
-            """;
+            "SELECT l.agent, " + COLUMNS + " FROM agent_load l WHERE l.agent = ANY(:names) ORDER BY l.agent";
 
     private static final String COUNT =
             """
@@ -97,18 +98,19 @@ final class Loads {
     private Map<String, AgentNow> rows(List<String> names, String hold) {
         var found = new HashMap<String, AgentNow>();
         jdbc.sql(READ + hold).param("names", Unnest.texts(names, name -> name)).query(row -> {
-            found.put(row.getString("agent"), row(row));
+            found.put(row.getString("agent"), of(row));
         });
         return found;
     }
 
-    private static AgentNow row(ResultSet row) throws SQLException {
+    /** Reads what an agent has; nothing at all where there is no row of theirs. */
+    static AgentNow of(ResultSet row) throws SQLException {
         var presence = row.getString("presence") == null
                 ? null
                 : new Presence(
                         Presence.State.of(Columns.text(row, "presence")),
                         Columns.instant(row, "presence_since"),
-                        Columns.instantOrNull(row, "presence_until"),
+                        Columns.instant(row, "presence_until"),
                         Columns.text(row, "presence_by"));
         return new AgentNow(
                 row.getInt("open"),

@@ -1,5 +1,6 @@
 package dev.rota.conversation;
 
+import dev.rota.assignment.Tenure;
 import dev.rota.desk.Company;
 import dev.rota.desk.Heard;
 import dev.rota.desk.Identity;
@@ -33,22 +34,25 @@ public final class Standings {
             )
             SELECT u.id AS customer, u.name, u.username,
                    (SELECT count(DISTINCT place) FROM found WHERE customer = u.id) AS linked,
-                   c.id, c.epoch, c.status, c.queue, c.closed_at, c.last_customer_at > :at AS late,
+                   c.id, c.epoch, c.status, c.queue, c.owner, c.part, c.closed_at, c.last_customer_at > :at AS late,
                    EXISTS (SELECT FROM message p
                            WHERE p.wamid = :wamid AND p.type = 'unsupported' AND p.conversation = c.id
                              AND NOT EXISTS (SELECT FROM message m
                                              WHERE m.conversation = p.conversation
                                                AND (m.direction = 'out' OR m.id < p.id AND m.type <> 'unsupported'))
-                          ) AS undecided
+                          ) AS undecided,
+                   {load}
             FROM who JOIN customer u ON u.id = who.customer
             LEFT JOIN LATERAL (
-                SELECT id, epoch, status, queue, closed_at, last_customer_at
+                SELECT id, epoch, status, queue, owner, weight AS part, closed_at, last_customer_at
                 FROM conversation
                 WHERE customer = u.id AND number = :number AND (status <> 'closed' OR shadow = :shadow)
                 ORDER BY (status <> 'closed') DESC, id DESC
                 LIMIT 1
             ) c ON true
-            """;
+            LEFT JOIN agent_load l ON l.agent = c.owner
+            """
+                    .replace("{load}", Loads.COLUMNS);
 
     private final JdbcClient jdbc;
     private final Supplier<Rules> rules;
@@ -86,7 +90,7 @@ public final class Standings {
                 && isCalled(row.getString("username"), message.profile().username());
         var conversation = row.getLong("id");
         if (row.wasNull() || !continues(row, message, company)) {
-            return new Standing(customer, known, null, 0, null, false, false);
+            return new Standing(customer, known, null, 0, null, false, false, null);
         }
         return new Standing(
                 customer,
@@ -95,7 +99,16 @@ public final class Standings {
                 row.getInt("epoch"),
                 Status.of(row.getString("status")),
                 row.getBoolean("late"),
-                row.getBoolean("undecided"));
+                row.getBoolean("undecided"),
+                vacancy(row, company));
+    }
+
+    private @Nullable String vacancy(ResultSet row, Company company) throws SQLException {
+        var owner = row.getString("owner");
+        return owner == null
+                ? null
+                : Tenure.over(
+                        company, Columns.text(row, "queue"), owner, Loads.of(row), row.getInt("part"), clock.instant());
     }
 
     /** Conversations that a number had in shadow mode are never taken up in earnest, nor the other way round. */

@@ -2,16 +2,15 @@ package dev.rota.desk;
 
 import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What an agent has declared about being there. It holds until it ends, whatever becomes of a browser or a phone; then,
- * and when nothing was declared, who is on shift is available.
+ * What has been declared of an agent's being there. It holds until it ends, whatever becomes of a browser or a phone;
+ * then, and when nothing was declared, whoever is on shift is available.
  *
- * @param until when it ends; null when it never does
+ * @param until when it ends; not part of it
  * @param by who declared it: the agent's name, or a supervisor's
  */
-public record Presence(State state, Instant since, @Nullable Instant until, String by) {
+public record Presence(State state, Instant since, Instant until, String by) {
 
     /** Whether work may be given. */
     public enum State {
@@ -37,16 +36,8 @@ public record Presence(State state, Instant since, @Nullable Instant until, Stri
         }
     }
 
-    /** Whether it holds at that instant. */
-    public boolean holds(Instant at) {
-        return until == null || at.isBefore(until);
-    }
-
-    /** Why no work may be given at that instant, as the end of a sentence; null when it may. */
-    public @Nullable String offReason(Instant at) {
-        if (state == State.AVAILABLE || !holds(at)) {
-            return null;
-        }
-        return state == State.BREAK ? "on a break" : "away";
+    /** Whether it holds at that instant and keeps work away. */
+    public boolean keepsWorkAway(Instant at) {
+        return state != State.AVAILABLE && at.isBefore(until);
     }
 }

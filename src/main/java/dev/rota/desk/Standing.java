@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the conversation's status; null for a new one
  * @param late whether the customer has said something later already
  * @param undecided whether the conversation was opened by a placeholder of this very message, and nobody has replied yet
+ * @param vacancy why whoever is responsible does not go on, in a sentence; null when they do, and when nobody is
  */
 public record Standing(
         @Nullable Long customer,
@@ -21,13 +22,19 @@ public record Standing(
         int epoch,
         @Nullable Status status,
         boolean late,
-        boolean undecided) {
+        boolean undecided,
+        @Nullable String vacancy) {
 
     /** A customer who has not written before. */
-    public static final Standing NEW = new Standing(null, false, null, 0, null, false, false);
+    public static final Standing NEW = new Standing(null, false, null, 0, null, false, false, null);
 
-    /** Whether rules run: for a new or reopened conversation, and while it waits, unless they know something later. */
+    /**
+     * Whether rules run: for a new or reopened conversation, while it waits, and when whoever is responsible does not go
+     * on; for an open one not when they know something later.
+     */
     public boolean needsDecision() {
-        return undecided || (status != Status.IN_PROGRESS && !(late && status == Status.WAITING));
+        return undecided
+                || (status != Status.IN_PROGRESS && !(late && status == Status.WAITING))
+                || (vacancy != null && !late);
     }
 }

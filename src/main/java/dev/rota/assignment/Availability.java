@@ -1,0 +1,59 @@
+package dev.rota.assignment;
+
+import dev.rota.desk.Presence;
+import dev.rota.shift.Attendance;
+import dev.rota.shift.Effect;
+import dev.rota.shift.Timetable;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an agent can be given work at an instant: leave beats shift, and shift beats what was declared.
+ *
+ * @param reason why not, as the end of a sentence; null when they can
+ * @param since since when; null when for longer than anybody asks
+ * @param until when the shift or what was declared ends, whichever is first; null for somebody off shift
+ */
+public record Availability(@Nullable String reason, @Nullable Instant since, @Nullable Instant until) {
+
+    /** How far back the beginning is looked for. */
+    private static final Duration REACH = Duration.ofDays(8);
+
+    /** An agent's, given what was declared last. */
+    public static Availability of(Timetable timetable, String agent, @Nullable Presence presence, Instant at) {
+        if (timetable.attendance(agent, at) instanceof Attendance.OnShift shift) {
+            if (presence != null && presence.keepsWorkAway(at)) {
+                var until = presence.until().isBefore(shift.until()) ? presence.until() : shift.until();
+                return new Availability(words(presence), presence.since(), until);
+            }
+            return new Availability(null, beginning(timetable, agent, at), shift.until());
+        }
+        var off = timetable.effectOnAgent(agent, at).because();
+        return new Availability(off, beginning(timetable, agent, at), null);
+    }
+
+    /** Why somebody on shift is given nothing. */
+    static String words(Presence presence) {
+        return presence.state() == Presence.State.BREAK ? "on a break" : "away";
+    }
+
+    /** When the agent began to be at work, or not to be; null when that is too long ago. */
+    private static @Nullable Instant beginning(Timetable timetable, String agent, Instant at) {
+        var present = timetable.effectOnAgent(agent, at);
+        var works = works(present);
+        var from = present.from();
+        while (Duration.between(from, at).compareTo(REACH) < 0) {
+            var before = timetable.effectOnAgent(agent, from.minusNanos(1));
+            if (works(before) != works) {
+                return from;
+            }
+            from = before.from();
+        }
+        return null;
+    }
+
+    private static boolean works(Effect effect) {
+        return !effect.state().equals(Effect.OFF);
+    }
+}
