@@ -1,15 +1,12 @@
 package dev.rota.flow.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.camel.dsl.yaml.YamlRoutesBuilderLoader;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
@@ -21,23 +18,26 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class Shape {
 
-    private static final JsonNode SCHEMA = read();
+    private static final JsonNode NOTHING = MissingNode.getInstance();
 
+    private final JsonNode schema;
     private final Map<String, JsonNode> keys = new LinkedHashMap<>();
     private final Set<String> required = new TreeSet<>();
     private final Set<String> either = new LinkedHashSet<>();
     private final Set<String> values = new LinkedHashSet<>();
-    private JsonNode item = SCHEMA.path("nothing");
+    private JsonNode item = NOTHING;
     private String kind = "";
     private boolean open = true;
 
-    private Shape(JsonNode schema) {
-        collect(schema);
+    private Shape(JsonNode schema, JsonNode here) {
+        this.schema = schema;
+        collect(here);
     }
 
     /** What Camel's model calls so: {@code FromDefinition}. */
     static Shape of(String model) {
-        return new Shape(definition("#/items/definitions/org.apache.camel.model." + model));
+        var schema = Schema.read();
+        return new Shape(schema, schema.at("/items/definitions/org.apache.camel.model." + model));
     }
 
     /** {@code object}, {@code array}, {@code string}, {@code boolean} or {@code number}; empty for whatever it is. */
@@ -56,12 +56,12 @@ final class Shape {
 
     /** What stands below one of its keys. */
     Shape below(String key) {
-        return new Shape(keys.getOrDefault(key, SCHEMA.path("nothing")));
+        return new Shape(schema, keys.getOrDefault(key, NOTHING));
     }
 
     /** What each item of the list is. */
     Shape item() {
-        return new Shape(item);
+        return new Shape(schema, item);
     }
 
     /** Keys that have to be there. */
@@ -102,19 +102,19 @@ final class Shape {
         return keys.containsKey("toD");
     }
 
-    private void collect(JsonNode schema) {
-        if (schema.has("$ref")) {
-            collect(definition(schema.path("$ref").asText()));
+    private void collect(JsonNode here) {
+        if (here.has("$ref")) {
+            collect(schema.at(here.path("$ref").asText().substring(1)));
             return;
         }
-        kind = schema.path("type").asText(kind);
-        open &= schema.path("additionalProperties").asBoolean(true);
-        item = schema.path("items");
-        schema.path("properties").properties().forEach(this::key);
-        schema.path("required").forEach(key -> required.add(key.asText()));
-        schema.path("enum").forEach(value -> values.add(value.asText()));
-        schema.path("oneOf").forEach(this::alternative);
-        schema.path("anyOf").forEach(this::alternative);
+        kind = here.path("type").asText(kind);
+        open &= here.path("additionalProperties").asBoolean(true);
+        item = here.path("items");
+        here.path("properties").properties().forEach(this::key);
+        here.path("required").forEach(key -> required.add(key.asText()));
+        here.path("enum").forEach(value -> values.add(value.asText()));
+        here.path("oneOf").forEach(this::alternative);
+        here.path("anyOf").forEach(this::alternative);
         if (either.size() == 1) {
             required.addAll(either);
             either.clear();
@@ -128,26 +128,15 @@ final class Shape {
         }
     }
 
-    private void alternative(JsonNode schema) {
-        if (schema.has("oneOf")) {
-            schema.path("oneOf").forEach(this::alternative);
-        } else if (schema.has("required")) {
-            schema.path("properties").properties().forEach(this::key);
-            schema.path("required").forEach(key -> either.add(key.asText()));
-        } else if (schema.path("type").asText().equals("object")) {
-            collect(schema);
-        }
-    }
-
-    private static JsonNode definition(String reference) {
-        return SCHEMA.at(reference.substring(1));
-    }
-
-    private static JsonNode read() {
-        try (var schema = YamlRoutesBuilderLoader.class.getResourceAsStream("/schema/camelYamlDsl.json")) {
-            return new ObjectMapper().readTree(schema);
-        } catch (IOException e) {
-            throw new UncheckedIOException("camel-yaml-dsl has no schema that can be read", e);
+    /** What is neither another form of the same nor nothing at all. */
+    private void alternative(JsonNode form) {
+        if (form.has("oneOf")) {
+            form.path("oneOf").forEach(this::alternative);
+        } else if (form.has("required")) {
+            form.path("properties").properties().forEach(this::key);
+            form.path("required").forEach(key -> either.add(key.asText()));
+        } else if (form.path("type").asText().equals("object")) {
+            collect(form);
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.rota.config.RuleFiles;
 import dev.rota.desk.Company;
 import dev.rota.flow.downstream.AdapterCompiler;
 import dev.rota.flow.downstream.Adapters;
+import dev.rota.flow.lint.Lint;
 import dev.rota.flow.triage.RouteSet;
 import dev.rota.flow.triage.RouteSetCompiler;
 import dev.rota.flow.triage.RouteSetRefused;
@@ -18,10 +19,21 @@ import org.jspecify.annotations.Nullable;
 public final class RuleCompiler {
 
     private final Placeholders placeholders;
+    private final @Nullable Lint lint;
 
-    /** @param placeholders the secrets of this machine */
+    /**
+     * For what decides and brings nothing.
+     *
+     * @param placeholders the secrets of this machine
+     */
     public RuleCompiler(Placeholders placeholders) {
+        this(placeholders, null);
+    }
+
+    /** @param lint of what brings tickets */
+    RuleCompiler(Placeholders placeholders, @Nullable Lint lint) {
         this.placeholders = placeholders;
+        this.lint = lint;
     }
 
     /**
@@ -54,8 +66,10 @@ public final class RuleCompiler {
             throw new RouteSetRefused(problems);
         }
         var routes = routes(files, company, problems);
-        var brings =
-                adapters == null || !reading.warnings().isEmpty() ? null : adapters(adapters, files, company, problems);
+        var faults = lint == null ? List.<Problem>of() : lint.ofAdapters(files, reading.adapters());
+        problems.addAll(faults);
+        var startable = reading.warnings().isEmpty() && faults.isEmpty();
+        var brings = adapters == null || !startable ? null : adapters(adapters, files, company, problems);
         if (routes != null && problems.isEmpty()) {
             return new RuleSet(files, company, routes, brings);
         }

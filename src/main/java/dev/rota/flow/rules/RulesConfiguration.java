@@ -1,22 +1,28 @@
 package dev.rota.flow.rules;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rota.config.ConfigReader;
+import dev.rota.config.InvalidConfig;
 import dev.rota.config.Placeholders;
 import dev.rota.config.RuleFiles;
 import dev.rota.config.RuleFolders;
 import dev.rota.desk.Company;
 import dev.rota.flow.downstream.AdapterCompiler;
 import dev.rota.flow.downstream.DownstreamRoutes;
+import dev.rota.flow.lint.EngineProperties;
+import dev.rota.flow.lint.Lint;
 import dev.rota.flow.triage.RouteSetRefused;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,8 +56,25 @@ class RulesConfiguration {
     }
 
     @Bean
-    RuleSwaps ruleSwaps(RuleStore store, Placeholders placeholders, CamelContext camel, Gate gate) {
-        return new RuleSwaps(store, new RuleCompiler(placeholders), new AdapterCompiler(camel), gate);
+    Lint lint(ConfigurableEnvironment environment) {
+        return new Lint(new EngineProperties(environment));
+    }
+
+    @Bean
+    RuleSwaps ruleSwaps(RuleStore store, Placeholders placeholders, Lint lint, CamelContext camel, Gate gate) {
+        return new RuleSwaps(store, new RuleCompiler(placeholders, lint), new AdapterCompiler(camel), gate);
+    }
+
+    /** Route files that take effect at a start are sound, or there is none: Camel would notice some faults never. */
+    @Bean
+    InitializingBean routesAreSound(Lint lint, RuleFiles begunWith, Placeholders placeholders) {
+        return () -> {
+            var adapters = ConfigReader.read(begunWith, placeholders).adapters();
+            var problems = lint.ofRoutes(routes, begunWith, adapters);
+            if (!problems.isEmpty()) {
+                throw new InvalidConfig(problems);
+            }
+        };
     }
 
     /** The folders as they were when the engine began. */
