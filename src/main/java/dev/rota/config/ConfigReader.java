@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads the files that operators edit, and reports all problems at once. */
 public final class ConfigReader {
 
-    private static final List<String> FILES =
-            List.of("numbers.yaml", "teams.yaml", "queues.yaml", "shifts.yaml", "downstreams.yaml", "replies.yaml");
+    private static final List<String> FILES = List.of(
+            "numbers.yaml",
+            "teams.yaml",
+            "queues.yaml",
+            "shifts.yaml",
+            "downstreams.yaml",
+            "replies.yaml",
+            "lookups.yaml");
 
     private static final String YAML = ".+\\.ya?ml";
 
@@ -52,13 +58,15 @@ public final class ConfigReader {
                 part("queues.yaml", QueuesFile.class),
                 part("shifts.yaml", ShiftsFile.class),
                 part("downstreams.yaml", DownstreamsFile.class),
-                optional("replies.yaml", RepliesFile.class));
+                optional("replies.yaml", RepliesFile.class),
+                optional("lookups.yaml", LookupsFile.class));
         NumberChecks.run(parts);
         TeamChecks.run(parts);
         QueueChecks.run(parts);
         ShiftChecks.run(parts);
         DownstreamChecks.run(parts);
         ReplyChecks.run(parts);
+        LookupChecks.run(parts);
         var enclosed = Enclosed.read(files, parts, problems);
         reportStrangers();
         problems.addAll(files.problemsIn(RuleFiles.CONFIG));
@@ -98,6 +106,7 @@ public final class ConfigReader {
         var downstreams = parts.downstreams().content().desks(placeholders, warningsOf(parts.downstreams()));
         var forwards = Forwards.of(parts.numbers(), placeholders, warningsOf(parts.numbers()));
         downstreams.putAll(forwards.downstreams());
+        var lookups = parts.lookups().content().desks(placeholders, warningsOf(parts.lookups()));
         if (!problems.isEmpty()) {
             return null;
         }
@@ -112,7 +121,8 @@ public final class ConfigReader {
                 queues.fallback().value(),
                 downstreams,
                 Timetables.of(parts, enclosed),
-                parts.replies().content().desk());
+                parts.replies().content().desk(),
+                lookups);
     }
 
     /** A team sees a number when either of them names the other. */

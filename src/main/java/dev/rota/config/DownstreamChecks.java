@@ -19,14 +19,22 @@ final class DownstreamChecks {
             if (name.startsWith(Downstream.FORWARD)) {
                 source.problem(line, "'" + name + "' is a name under which webhooks are forwarded; pick another");
             }
-            downstream.with().forEach((parameter, at, value) -> {
-                if (SECRET.matcher(parameter).find() && !value.hasPlaceholder()) {
-                    source.problem(
-                            at,
-                            name + ".with." + parameter
-                                    + ": a secret never stands in the file; expected {{env:NAME}} or {{file:PATH}}");
-                }
-            });
+            if (name.startsWith(Downstream.LOOKUP)) {
+                source.problem(line, "'" + name + "' is a name of those who are asked in lookups.yaml; pick another");
+            }
+            requireNoSecret(name, downstream.with(), source);
+        });
+    }
+
+    /** Reports each parameter of a Kamelet that holds a secret in the open. */
+    static void requireNoSecret(String name, Named<Template> with, Source source) {
+        with.forEach((parameter, at, value) -> {
+            if (SECRET.matcher(parameter).find() && !value.hasPlaceholder()) {
+                source.problem(
+                        at,
+                        name + ".with." + parameter
+                                + ": a secret never stands in the file; expected {{env:NAME}} or {{file:PATH}}");
+            }
         });
     }
 }

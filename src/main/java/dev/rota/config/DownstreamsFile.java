@@ -3,7 +3,6 @@ package dev.rota.config;
 import dev.rota.desk.Cap;
 import dev.rota.desk.Downstream;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +38,10 @@ record DownstreamsFile(
         return downstreams.map((name, entry) -> new Downstream(
                 name,
                 entry.kamelet().value(),
-                parameters(entry.with(), placeholders, warnings),
+                placeholders.parameters(entry.with(), warnings),
                 entry.limit().parallel(),
                 entry.limit().cap(),
                 entry.parkAfter(),
                 entry.unassigned()));
-    }
-
-    private static Map<String, String> parameters(Named<Template> with, Placeholders placeholders, Source warnings) {
-        var parameters = new LinkedHashMap<String, String>();
-        with.forEach((name, line, value) -> placeholders
-                .resolve(new Located<>(value, line), warnings)
-                .ifPresent(text -> parameters.put(name, text)));
-        return parameters;
     }
 }

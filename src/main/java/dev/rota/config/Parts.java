@@ -7,7 +7,8 @@ record Parts(
         Part<QueuesFile> queues,
         Part<ShiftsFile> shifts,
         Part<DownstreamsFile> downstreams,
-        Part<RepliesFile> replies) {
+        Part<RepliesFile> replies,
+        Part<LookupsFile> lookups) {
 
     Named<NumbersFile.NumberEntry> knownNumbers() {
         return numbers.content().numbers();

@@ -2,6 +2,8 @@ package dev.rota.config;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,14 @@ public final class Placeholders {
             matcher.appendReplacement(text, Matcher.quoteReplacement(value == null ? "" : value));
         }
         return whole ? Optional.of(matcher.appendTail(text).toString()) : Optional.empty();
+    }
+
+    /** The parameters of a Kamelet with all values in place, without those of which one is missing. */
+    Map<String, String> parameters(Named<Template> with, Source warnings) {
+        var parameters = new LinkedHashMap<String, String>();
+        with.forEach((name, line, value) ->
+                resolve(new Located<>(value, line), warnings).ifPresent(text -> parameters.put(name, text)));
+        return parameters;
     }
 
     private @Nullable String value(String kind, String name) {

@@ -38,7 +38,7 @@ record Scalar<T>(Class<T> type, String expected, String json, String pattern, Fu
             string(
                     Duration.class,
                     "a duration such as 90s, 15m, 24h or 3d",
-                    "\\d{1,9}[smhd]",
+                    "\\d{1,9}(ms|[smhd])",
                     Durations::parse,
                     Duration.ZERO),
             string(LocalDate.class, "a date such as 2026-12-25", DATE, LocalDate::parse, LocalDate.EPOCH),

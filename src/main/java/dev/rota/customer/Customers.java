@@ -50,13 +50,17 @@ public final class Customers {
                 attributes.put(column, value.toString());
             }
         });
-        var name = text(row, "name");
+        return known(turn, new Customer(text(row, "name"), null, text(row, "tier"), text(row, "city"), attributes));
+    }
+
+    /** What is known of the customer, completed by what WhatsApp says: the phone, and a name where there is none. */
+    static Customer known(Turn turn, Customer customer) {
         return new Customer(
-                name == null ? turn.message().profile().name() : name,
+                customer.name() == null ? turn.message().profile().name() : customer.name(),
                 turn.waId(),
-                text(row, "tier"),
-                text(row, "city"),
-                attributes);
+                customer.tier(),
+                customer.city(),
+                customer.attributes());
     }
 
     private static @Nullable String text(Map<String, Object> row, String column) {

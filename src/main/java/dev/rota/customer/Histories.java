@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@code routes/sql/history.sql} answered: the columns are named after the parts of {@link History}. */
 public final class Histories {
 
+    /** The turn of somebody with whom nothing went on before. */
+    public Turn none(Turn turn) {
+        return turn.with(History.NONE, new Fact("history", null, "new customer", 0));
+    }
+
     /** What the look-up asks by; {@link #answered} and {@link #absent} take it back. */
     public Question ask(Turn turn) {
         return new Question(turn);

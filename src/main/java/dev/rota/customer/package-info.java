@@ -1,4 +1,4 @@
-/** What look-ups answered about a customer, or that they did not. */
+/** What is found out about a customer and a message before a decision, within a deadline each, or that it was not. */
 @NullMarked
 package dev.rota.customer;
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param fallback the queue of a decision that failed
  * @param texts what Rota says by itself
+ * @param lookups who is asked before a decision, besides the database
  */
 public record Company(
         Map<String, App> apps,
@@ -26,7 +27,8 @@ public record Company(
         String fallback,
         Map<String, Downstream> downstreams,
         Timetable timetable,
-        AutomaticTexts texts) {
+        AutomaticTexts texts,
+        Lookups lookups) {
 
     public Company {
         apps = Map.copyOf(apps);
@@ -38,7 +40,7 @@ public record Company(
         downstreams = Map.copyOf(downstreams);
     }
 
-    /** A company for which Rota says nothing by itself. */
+    /** A company for which Rota says nothing by itself, and asks nobody. */
     public Company(
             Map<String, App> apps,
             Map<String, Number> numbers,
@@ -49,12 +51,24 @@ public record Company(
             String fallback,
             Map<String, Downstream> downstreams,
             Timetable timetable) {
-        this(apps, numbers, teams, agents, queues, requestTypes, fallback, downstreams, timetable, AutomaticTexts.NONE);
+        this(
+                apps,
+                numbers,
+                teams,
+                agents,
+                queues,
+                requestTypes,
+                fallback,
+                downstreams,
+                timetable,
+                AutomaticTexts.NONE,
+                Lookups.NONE);
     }
 
     /** The same, which says something else by itself. */
     public Company saying(AutomaticTexts other) {
-        return new Company(apps, numbers, teams, agents, queues, requestTypes, fallback, downstreams, timetable, other);
+        return new Company(
+                apps, numbers, teams, agents, queues, requestTypes, fallback, downstreams, timetable, other, lookups);
     }
 
     /** The number that Meta knows by that {@code phone_number_id}. */

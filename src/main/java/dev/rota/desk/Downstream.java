@@ -29,6 +29,15 @@ public record Downstream(
     /** What the names begin with under which copies of webhooks leave; the rest is a number's name. */
     public static final String FORWARD = "forward.";
 
+    /** What the names begin with of those who are not told of conversations but asked before a decision. */
+    public static final String LOOKUP = "lookup.";
+
+    /** The CRM that is asked who a customer is. */
+    public static final String CRM = LOOKUP + "crm";
+
+    /** The model that is asked what a customer wants. */
+    public static final String MODEL = LOOKUP + "model";
+
     public Downstream {
         with = Map.copyOf(with);
     }

@@ -6,12 +6,18 @@ import org.apache.camel.Exchange;
 import org.apache.camel.spi.HeaderFilterStrategy;
 
 /** Lets named headers pass between a route and the wire, and nothing else. */
-final class HttpHeaders implements HeaderFilterStrategy {
+public final class HttpHeaders implements HeaderFilterStrategy {
 
     private final Set<String> out;
     private final Set<String> in;
 
-    HttpHeaders(Set<String> out, Set<String> in) {
+    /**
+     * A filter for one kind of call.
+     *
+     * @param out what goes out; whatever its capitals
+     * @param in what comes in
+     */
+    public HttpHeaders(Set<String> out, Set<String> in) {
         this.out = anyCase(out);
         this.in = anyCase(in);
     }

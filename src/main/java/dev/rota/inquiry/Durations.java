@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 
-/** Durations as people write them in rules and files: a whole number and {@code s}, {@code m}, {@code h} or {@code d}. */
+/** Durations as people write them in rules and files: a whole number and {@code ms}, {@code s}, {@code m}, {@code h}
+ * or {@code d}. */
 public final class Durations {
 
     private Durations() {}
@@ -15,15 +16,16 @@ public final class Durations {
      * @throws IllegalArgumentException when it is not a whole number and a unit
      */
     public static Duration parse(String text) {
-        if (!text.matches("\\d{1,9}[smhd]")) {
+        if (!text.matches("\\d{1,9}(ms|[smhd])")) {
             throw new IllegalArgumentException("'" + text + "' is not a duration; expected 90s, 15m, 2h or 1d");
         }
-        var last = text.length() - 1;
-        var count = Long.parseLong(text.substring(0, last));
-        return switch (text.charAt(last)) {
-            case 's' -> Duration.ofSeconds(count);
-            case 'm' -> Duration.ofMinutes(count);
-            case 'h' -> Duration.ofHours(count);
+        var digits = text.replaceAll("\\D", "");
+        var count = Long.parseLong(digits);
+        return switch (text.substring(digits.length())) {
+            case "ms" -> Duration.ofMillis(count);
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
             default -> Duration.ofDays(count);
         };
     }

@@ -35,7 +35,8 @@ final class Schemas {
             "queues", QueuesFile.class,
             "shifts", ShiftsFile.class,
             "downstreams", DownstreamsFile.class,
-            "replies", RepliesFile.class);
+            "replies", RepliesFile.class,
+            "lookups", LookupsFile.class);
 
     private static final SchemaGenerator GENERATOR = generator();
 

@@ -3,6 +3,7 @@ package dev.rota.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -68,6 +69,14 @@ class SchemasTest {
                 .hasSizeGreaterThan(3);
     }
 
+    @Test
+    void what_the_example_company_leaves_out_of_its_lookups_follows_the_schema_too() throws IOException {
+        var shown = Files.readString(Path.of("config/lookups.yaml")).replaceAll("(?m)^# (?=crm|model| )", "");
+
+        assertThat(yaml(shown).fieldNames()).toIterable().containsExactly("crm", "model");
+        assertThat(schema("lookups").validate(yaml(shown))).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("files")
     void every_example_names_its_schema_for_the_editor(String name) throws IOException {
@@ -100,7 +109,13 @@ class SchemasTest {
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(text);
     }
 
+    /** A file in which nothing stands has no keys. */
+    private static JsonNode yaml(String text) throws IOException {
+        var read = new YAMLMapper().readTree(text);
+        return read.isMissingNode() ? JsonNodeFactory.instance.objectNode() : read;
+    }
+
     private static JsonNode yaml(Path file) throws IOException {
-        return new YAMLMapper().readTree(file.toFile());
+        return yaml(Files.readString(file));
     }
 }

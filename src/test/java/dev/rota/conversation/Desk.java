@@ -148,7 +148,8 @@ final class Desk implements AutoCloseable {
                 company.fallback(),
                 company.downstreams(),
                 company.timetable(),
-                company.texts());
+                company.texts(),
+                company.lookups());
     }
 
     Heard.Message message(String from, String text) {

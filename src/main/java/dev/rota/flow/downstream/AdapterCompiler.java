@@ -5,10 +5,8 @@ import dev.rota.config.Problem;
 import dev.rota.config.RuleFile;
 import dev.rota.config.RuleFiles;
 import dev.rota.desk.Company;
-import dev.rota.desk.Downstream;
 import dev.rota.flow.triage.RouteSetRefused;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,8 +21,6 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 public final class AdapterCompiler {
 
     private static final String ENDING = ".kamelet.yaml";
-    private static final String DOWNSTREAMS = RuleFiles.CONFIG + "downstreams.yaml";
-    private static final int SHORTEST_SECRET = 4;
 
     private final CamelContext engine;
 
@@ -34,7 +30,7 @@ public final class AdapterCompiler {
     }
 
     /**
-     * Loads the Kamelets, and starts one for each downstream; nothing is sent.
+     * Loads the Kamelets, and starts one for each downstream and each of those who are asked; nothing is sent.
      *
      * @throws RouteSetRefused with all problems
      */
@@ -46,9 +42,8 @@ public final class AdapterCompiler {
             load(file, context).ifPresent(problems::add);
         }
         if (problems.isEmpty()) {
-            company.downstreams().values().stream()
-                    .sorted(Comparator.comparing(Downstream::name))
-                    .forEach(downstream -> start(downstream, files, context).ifPresent(problems::add));
+            Adapter.of(company)
+                    .forEach(adapter -> start(adapter, files, context).ifPresent(problems::add));
         }
         if (!problems.isEmpty()) {
             context.stop();
@@ -70,25 +65,24 @@ public final class AdapterCompiler {
         }
     }
 
-    private static Optional<Problem> start(Downstream downstream, RuleFiles files, DefaultCamelContext context) {
+    private static Optional<Problem> start(Adapter adapter, RuleFiles files, DefaultCamelContext context) {
         var known = kamelets(files);
-        if (!known.contains(downstream.kamelet())) {
+        if (!known.contains(adapter.kamelet())) {
             return Optional.of(new Problem(
-                    files.path(DOWNSTREAMS),
+                    files.path(RuleFiles.CONFIG + adapter.file()),
                     1,
-                    "downstream '" + downstream.name() + "' has the kamelet '" + downstream.kamelet()
-                            + "', but there is no " + files.path(RuleFiles.DOWNSTREAM) + downstream.kamelet() + ENDING
-                            + Nearest.hint(downstream.kamelet(), known)));
+                    adapter.whom() + " has the kamelet '" + adapter.kamelet()
+                            + "', but there is no " + files.path(RuleFiles.DOWNSTREAM) + adapter.kamelet() + ENDING
+                            + Nearest.hint(adapter.kamelet(), known)));
         }
         try {
-            context.addRoutes(new AdapterRoute(downstream));
+            context.addRoutes(new AdapterRoute(adapter));
             return Optional.empty();
         } catch (Exception e) {
             return Optional.of(new Problem(
-                    files.path(RuleFiles.DOWNSTREAM) + downstream.kamelet() + ENDING,
+                    files.path(RuleFiles.DOWNSTREAM) + adapter.kamelet() + ENDING,
                     1,
-                    "can't be started for downstream '" + downstream.name() + "': "
-                            + withoutSecrets(said(rootOf(e)), downstream)));
+                    "can't be started for " + adapter.whom() + ": " + adapter.withoutSecrets(said(rootOf(e)))));
         }
     }
 
@@ -97,17 +91,6 @@ public final class AdapterCompiler {
                 .map(file -> file.name().substring(RuleFiles.DOWNSTREAM.length()))
                 .map(name -> name.replace(ENDING, ""))
                 .collect(Collectors.toList());
-    }
-
-    /** Camel quotes what it failed on, and that may be a parameter. */
-    private static String withoutSecrets(String message, Downstream downstream) {
-        var told = message;
-        for (var value : downstream.with().values()) {
-            if (value.length() >= SHORTEST_SECRET) {
-                told = told.replace(value, "…");
-            }
-        }
-        return told;
     }
 
     private static int lineOf(Throwable failure) {

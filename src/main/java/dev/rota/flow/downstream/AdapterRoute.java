@@ -1,23 +1,22 @@
 package dev.rota.flow.downstream;
 
-import dev.rota.desk.Downstream;
 import java.util.TreeMap;
 import org.apache.camel.builder.RouteBuilder;
 
-/** The route of one downstream to its Kamelet with its parameters, called like the downstream. */
+/** The route of one adapter to its Kamelet with its parameters. */
 final class AdapterRoute extends RouteBuilder {
 
-    private final Downstream downstream;
+    private final Adapter adapter;
 
-    AdapterRoute(Downstream downstream) {
-        this.downstream = downstream;
+    AdapterRoute(Adapter adapter) {
+        this.adapter = adapter;
     }
 
     @Override
     public void configure() {
-        var kamelet = new StringBuilder("kamelet:" + downstream.kamelet() + "/" + downstream.name());
+        var kamelet = new StringBuilder("kamelet:" + adapter.kamelet() + "/" + adapter.name());
         var separator = '?';
-        for (var parameter : new TreeMap<>(downstream.with()).entrySet()) {
+        for (var parameter : new TreeMap<>(adapter.with()).entrySet()) {
             kamelet.append(separator)
                     .append(parameter.getKey())
                     .append("=RAW(")
@@ -25,13 +24,13 @@ final class AdapterRoute extends RouteBuilder {
                     .append(')');
             separator = '&';
         }
-        from("direct:" + downstream.name())
-                .routeId(AdapterRoute.id(downstream.name()))
+        from("direct:" + adapter.name())
+                .routeId(AdapterRoute.id(adapter.name()))
                 .to(kamelet.toString());
     }
 
-    /** The id of the route of the downstream of that name. */
-    static String id(String downstream) {
-        return "to." + downstream;
+    /** The id of the route of the adapter of that name. */
+    static String id(String adapter) {
+        return "to." + adapter;
     }
 }

@@ -1,6 +1,8 @@
 package dev.rota.flow.downstream;
 
 import dev.rota.flow.Uses;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.AsyncProcessor;
 import org.apache.camel.CamelContext;
@@ -42,7 +44,7 @@ public final class Adapters implements AutoCloseable {
         };
         var route = context.getRoute(AdapterRoute.id(downstream));
         if (route == null) {
-            exchange.setException(new IllegalStateException("no downstream is called '" + downstream + "' any more"));
+            exchange.setException(new IllegalStateException("no adapter is called '" + downstream + "' any more"));
             done.done(true);
             return true;
         }
@@ -54,6 +56,26 @@ public final class Adapters implements AutoCloseable {
             exchange.getMessage().setBody(inner.getMessage().getBody());
             done.done(doneSync);
         });
+    }
+
+    /** Asks through the adapter of that name; the future ends with what it answered, which may be nothing. */
+    public CompletableFuture<Optional<Object>> ask(String adapter, Object question) {
+        var answer = new CompletableFuture<Optional<Object>>();
+        var exchange = new DefaultExchange(context);
+        exchange.getMessage().setBody(question);
+        AsyncCallback done = doneSync -> {
+            if (exchange.getException() != null) {
+                answer.completeExceptionally(exchange.getException());
+            } else {
+                answer.complete(Optional.ofNullable(exchange.getMessage().getBody()));
+            }
+        };
+        if (enter()) {
+            process(adapter, exchange, done);
+        } else {
+            answer.completeExceptionally(new IllegalStateException("the adapters have been replaced"));
+        }
+        return answer;
     }
 
     /** Ends when the last command under way has. */

@@ -42,7 +42,7 @@ public final class ActiveRules implements Supplier<Rules>, AutoCloseable {
     }
 
     /** The adapters in force. */
-    Adapters adapters() {
+    public Adapters adapters() {
         return now.set().adapters();
     }
 
