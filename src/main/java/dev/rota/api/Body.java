@@ -12,9 +12,24 @@ sealed interface Body {
     /** The conversation as the author of the command saw it. */
     record Seen(@JsonProperty(required = true) int epoch) implements Body {}
 
-    /** To whom. */
-    record Assign(@JsonProperty(required = true) int epoch, @JsonProperty(required = true) String agent)
+    /**
+     * To whom.
+     *
+     * @param reason why; wanted when the agent is not at work
+     */
+    record Assign(
+            @JsonProperty(required = true) int epoch,
+            @JsonProperty(required = true) String agent,
+            @Nullable String reason)
             implements Body {}
+
+    /**
+     * What an agent declares.
+     *
+     * @param state a label of {@link dev.rota.desk.Presence.State}
+     * @param until when it ends; null for the end of the shift
+     */
+    record Declared(@JsonProperty(required = true) String state, @Nullable Instant until) implements Body {}
 
     /** Where to. */
     record Move(@JsonProperty(required = true) int epoch, @JsonProperty(required = true) String queue)

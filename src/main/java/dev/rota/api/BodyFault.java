@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a sentence what is wrong with a body, without quoting it. */
@@ -32,7 +33,10 @@ final class BodyFault {
         if (member.isEmpty()) {
             return "the body is not of the right form; expected one JSON object";
         }
-        var expected = mismatch.getTargetType() == String.class ? "a text" : "a whole number";
+        var type = mismatch.getTargetType();
+        var expected = type == String.class
+                ? "a text"
+                : type == Instant.class ? "an instant such as 2026-11-24T18:00:00-03:00" : "a whole number";
         return "member '" + member + "' is missing or not of the right type; expected " + expected;
     }
 

@@ -39,7 +39,10 @@ class CommandsApi {
     @PostMapping("/assign")
     ResponseEntity<Whole> assign(
             @PathVariable String id, @RequestBody Body.Assign body, @AuthenticationPrincipal Viewer viewer) {
-        return after(id, viewer, conversation -> commands.assign(conversation, body.epoch(), body.agent(), viewer));
+        return after(
+                id,
+                viewer,
+                conversation -> commands.assign(conversation, body.epoch(), body.agent(), body.reason(), viewer));
     }
 
     @PostMapping("/release")

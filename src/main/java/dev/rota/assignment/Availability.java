@@ -15,7 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param since since when; null when for longer than anybody asks
  * @param until when the shift or what was declared ends, whichever is first; null for somebody off shift
  */
-public record Availability(@Nullable String reason, @Nullable Instant since, @Nullable Instant until) {
+public record Availability(State state, @Nullable String reason, @Nullable Instant since, @Nullable Instant until) {
+
+    /** Whether and why. */
+    public enum State {
+        /** On shift and there. */
+        AVAILABLE,
+        /** On shift and back soon. */
+        BREAK,
+        /** On shift and not there. */
+        AWAY,
+        /** Not on shift. */
+        OFF
+    }
 
     /** How far back the beginning is looked for. */
     private static final Duration REACH = Duration.ofDays(8);
@@ -25,17 +37,21 @@ public record Availability(@Nullable String reason, @Nullable Instant since, @Nu
         if (timetable.attendance(agent, at) instanceof Attendance.OnShift shift) {
             if (presence != null && presence.keepsWorkAway(at)) {
                 var until = presence.until().isBefore(shift.until()) ? presence.until() : shift.until();
-                return new Availability(words(presence), presence.since(), until);
+                return new Availability(state(presence), words(presence), presence.since(), until);
             }
-            return new Availability(null, beginning(timetable, agent, at), shift.until());
+            return new Availability(State.AVAILABLE, null, beginning(timetable, agent, at), shift.until());
         }
         var off = timetable.effectOnAgent(agent, at).because();
-        return new Availability(off, beginning(timetable, agent, at), null);
+        return new Availability(State.OFF, off, beginning(timetable, agent, at), null);
     }
 
     /** Why somebody on shift is given nothing. */
     static String words(Presence presence) {
         return presence.state() == Presence.State.BREAK ? "on a break" : "away";
+    }
+
+    private static State state(Presence presence) {
+        return presence.state() == Presence.State.BREAK ? State.BREAK : State.AWAY;
     }
 
     /** When the agent began to be at work, or not to be; null when that is too long ago. */

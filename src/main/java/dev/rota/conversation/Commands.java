@@ -1,6 +1,7 @@
 package dev.rota.conversation;
 
 import dev.rota.desk.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people do with a conversation. Each command names the epoch that its author saw, and has no effect when the
@@ -11,8 +12,12 @@ public interface Commands {
     /** The viewer takes it. */
     void claim(long conversation, int epoch, Viewer by);
 
-    /** Gives it to an agent. */
-    void assign(long conversation, int epoch, String agent, Viewer by);
+    /**
+     * Gives it to an agent.
+     *
+     * @param reason why, in words; null for none, which somebody who is not at work needs
+     */
+    void assign(long conversation, int epoch, String agent, @Nullable String reason, Viewer by);
 
     /** Gives it back to its queue. */
     void release(long conversation, int epoch, Viewer by);

@@ -58,6 +58,11 @@ class ConversationConfiguration {
     }
 
     @Bean
+    Presences presences(Ledgers ledgers) {
+        return ledgers.presences();
+    }
+
+    @Bean
     Redecisions redecisions(Ledgers ledgers) {
         return ledgers.redecisions();
     }

@@ -1,6 +1,7 @@
 package dev.rota.conversation;
 
 import dev.rota.assignment.AgentNow;
+import dev.rota.assignment.Availability;
 import dev.rota.assignment.Candidate;
 import dev.rota.conversation.Refusal.Forbidden;
 import dev.rota.conversation.Refusal.Invalid;
@@ -15,6 +16,7 @@ import dev.rota.desk.Status;
 import dev.rota.desk.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Says who may do what to a conversation, and to which state of it. */
 final class Guard {
+
+    private static final int LONGEST_REASON = 500;
 
     private final JdbcClient jdbc;
     private final Supplier<Company> company;
@@ -139,6 +143,27 @@ final class Guard {
         if (!candidate.hasRoom(handout)) {
             throw new Invalid("agent", agent.title() + " " + candidate.fullness(handout));
         }
+    }
+
+    /** Somebody who is at work, so that giving them a conversation needs no reason. */
+    void isThere(Agent agent, Map<String, AgentNow> loads, Instant at) {
+        var presence = loads.getOrDefault(agent.name(), AgentNow.IDLE).presence();
+        var absence = Availability.of(company.get().timetable(), agent.name(), presence, at)
+                .reason();
+        if (absence != null) {
+            throw new Invalid(
+                    "reason",
+                    agent.title() + " is not at work: " + absence
+                            + "; expected the reason why they get it all the same");
+        }
+    }
+
+    /** A reason as the ledger takes it: short, and without what PostgreSQL refuses. */
+    String words(String reason) {
+        if (reason.length() > LONGEST_REASON) {
+            throw new Invalid("reason", "a reason has at most " + LONGEST_REASON + " characters");
+        }
+        return reason.strip().replace('\0', '\uFFFD');
     }
 
     void queueExists(String queue) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Carries out what people do with a conversation: one transaction each, guarded by the epoch that they saw. */
@@ -56,11 +57,16 @@ final class GuardedCommands implements Commands {
     }
 
     @Override
-    public void assign(long conversation, int epoch, String agent, Viewer by) {
+    public void assign(long conversation, int epoch, String agent, @Nullable String reason, Viewer by) {
         change(conversation, epoch, by, held -> {
             guard.mayManage(held, by);
             guard.isOpen(held, "assigned");
-            return give(held, guard.servingAgent(agent, held), by, by.title() + " assigned it");
+            var serving = guard.servingAgent(agent, held);
+            if (reason == null || reason.isBlank()) {
+                guard.isThere(serving, loads.look(List.of(agent), List.of()), clock.instant());
+                return give(held, serving, by, by.title() + " assigned it");
+            }
+            return give(held, serving, by, by.title() + " assigned it: " + guard.words(reason));
         });
     }
 
@@ -114,7 +120,8 @@ final class GuardedCommands implements Commands {
         if (agent.name().equals(held.owner())) {
             throw new Invalid("agent", agent.title() + " has it already");
         }
-        guard.hasRoom(agent, held.queue(), loads.lock(List.of(agent.name()), List.of(held.queue())));
+        var concerned = held.owner() == null ? List.of(agent.name()) : List.of(agent.name(), held.owner());
+        guard.hasRoom(agent, held.queue(), loads.lock(concerned, List.of(held.queue())));
         return new Change(
                 held.id(),
                 held.epoch() + 1,

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Those who write conversations, sharing their parts: events, people's commands, what waits, and other rules. */
-record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer, Redecisions redecisions) {
+record Ledgers(LedgerWriter ledger, Commands commands, Presences presences, Drainer drainer, Redecisions redecisions) {
 
     static Ledgers of(
             JdbcClient jdbc,
@@ -59,6 +59,7 @@ record Ledgers(LedgerWriter ledger, Commands commands, Drainer drainer, Redecisi
         var commands = new GuardedCommands(
                 transaction, guard, loads, changes, telling, new Fence(jdbc, guard), replies, drainer, clock);
         var redecisions = new Redecisions(jdbc, transaction, rules, inquiries, changes, records, drain, telling, clock);
-        return new Ledgers(new LedgerWriter(transaction, writer, gathering), commands, drainer, redecisions);
+        var presences = new DeclaredPresences(company, loads, drainer, clock);
+        return new Ledgers(new LedgerWriter(transaction, writer, gathering), commands, presences, drainer, redecisions);
     }
 }

@@ -41,6 +41,15 @@ final class Loads {
             WHERE agent = :agent AND (:weight <= 0 OR weight + :weight <= :most)
             """;
 
+    private static final String DECLARE =
+            """
+            INSERT INTO agent_load (agent, open, presence, presence_since, presence_until, presence_by)
+            VALUES (:agent, 0, :state, :since, :until, :by)
+            ON CONFLICT (agent) DO UPDATE
+            SET presence = excluded.presence, presence_since = excluded.presence_since,
+                presence_until = excluded.presence_until, presence_by = excluded.presence_by
+            """;
+
     private final JdbcClient jdbc;
     private final Supplier<Company> company;
     private final Turns turns;
@@ -82,6 +91,17 @@ final class Loads {
                 throw new TryAgain("agent " + agent + " has no place left");
             }
         });
+    }
+
+    /** Writes down what was declared of an agent; whoever weighs the agent next knows it. */
+    void declare(String agent, Presence presence) {
+        jdbc.sql(DECLARE)
+                .param("agent", agent)
+                .param("state", presence.state().label())
+                .param("since", Unnest.timestamp(presence.since()))
+                .param("until", Unnest.timestamp(presence.until()))
+                .param("by", presence.by())
+                .update();
     }
 
     private int update(String agent, Step step, Instant at) {

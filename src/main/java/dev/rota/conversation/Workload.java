@@ -1,5 +1,6 @@
 package dev.rota.conversation;
 
+import dev.rota.assignment.AgentNow;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** How much there is to do now. */
 public interface Workload {
 
-    /** How many conversations are each agent's, by agent; who is absent has none. */
-    Map<String, Integer> openByAgent();
+    /** What agents do and have declared, by agent; who is absent has done and said nothing. */
+    Map<String, AgentNow> nowByAgent();
 
     /** What is in each queue, by queue; what is absent is empty. */
     Map<String, Backlog> backlogByQueue();

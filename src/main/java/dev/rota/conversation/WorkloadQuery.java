@@ -4,14 +4,14 @@ import static dev.rota.conversation.Columns.instantOrNull;
 import static dev.rota.conversation.Columns.text;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import dev.rota.assignment.AgentNow;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The workload, read from the ledger. */
 final class WorkloadQuery implements Workload {
 
-    private static final String OPEN =
-            "SELECT owner, count(*) AS open FROM conversation WHERE status = 'in_progress' GROUP BY owner";
+    private static final String NOW = "SELECT l.agent, " + Loads.COLUMNS + " FROM agent_load l";
 
     private static final String BACKLOG =
             """
@@ -27,8 +27,8 @@ final class WorkloadQuery implements Workload {
     }
 
     @Override
-    public Map<String, Integer> openByAgent() {
-        return database.sql(OPEN).query((row, number) -> Map.entry(text(row, "owner"), row.getInt("open"))).stream()
+    public Map<String, AgentNow> nowByAgent() {
+        return database.sql(NOW).query((row, number) -> Map.entry(text(row, "agent"), Loads.of(row))).stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

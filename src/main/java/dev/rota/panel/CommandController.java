@@ -54,7 +54,7 @@ class CommandController {
         var epoch = form.epoch();
         switch (command) {
             case "claim" -> commands.claim(id, epoch, by);
-            case "assign" -> commands.assign(id, epoch, Form.given(form.agent()), by);
+            case "assign" -> commands.assign(id, epoch, Form.given(form.agent()), form.reason(), by);
             case "release" -> commands.release(id, epoch, by);
             case "move" -> commands.move(id, epoch, Form.given(form.queue()), by);
             case "close" -> commands.close(id, epoch, by);

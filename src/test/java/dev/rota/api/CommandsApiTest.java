@@ -34,6 +34,7 @@ class CommandsApiTest {
             value = {
                 "claim   | {'epoch': 3}                                          | claim 7 at 3 by bia",
                 "assign  | {'epoch': 3, 'agent': 'ana'}                          | assign 7 at 3 to ana by bia",
+                "assign  | {'epoch': 3, 'agent': 'ana', 'reason': 'asked for'}   | assign 7 at 3 to ana: asked for by bia",
                 "release | {'epoch': 3}                                          | release 7 at 3 by bia",
                 "move    | {'epoch': 3, 'queue': 'support'}                      | move 7 at 3 to support by bia",
                 "close   | {'epoch': 3}                                          | close 7 at 3 by bia",
@@ -124,7 +125,7 @@ class CommandsApiTest {
                 "claim  | {'epoch': '3'}                    | member 'epoch' is missing or not of the right type; expected a whole number",
                 "claim  | {'epoch': 3.5}                    | member 'epoch' is missing or not of the right type; expected a whole number",
                 "claim  | {'epoch': 3, 'epok': 4}           | member 'epok' is not known; expected epoch",
-                "assign | {'epoch': 3, 'agent': 'ana', 'queue': 'sales'} | member 'queue' is not known; expected agent, epoch",
+                "assign | {'epoch': 3, 'agent': 'ana', 'queue': 'sales'} | member 'queue' is not known; expected agent, epoch, reason",
                 "assign | {'epoch': 3}                      | member 'agent' is missing or not of the right type; expected a text",
                 "move   | {'epoch': 3, 'queue': ['sales']}  | member 'queue' is missing or not of the right type; expected a text",
                 "reply  | {'epoch': 3, 'txt': 'Lia'}        | member 'txt' is not known; expected anyway, buttons, epoch, list, media, seen, template, text",

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.rota.assignment.AgentNow;
 import dev.rota.conversation.Deliveries.Delivery;
 import dev.rota.conversation.Page;
 import dev.rota.conversation.Workload;
@@ -36,8 +37,8 @@ class FiguresApiTest {
 
     private static final Workload WORKLOAD = new Workload() {
         @Override
-        public Map<String, Integer> openByAgent() {
-            return Map.of("ana", 2);
+        public Map<String, AgentNow> nowByAgent() {
+            return Map.of("ana", new AgentNow(2, 150, null, null, Map.of(), Map.of()));
         }
 
         @Override
@@ -89,9 +90,13 @@ class FiguresApiTest {
                                 """
                                 {"items": [
                                   {"id": "ana", "name": "Ana Prado", "team": "support", "capacity": 5, "open": 2,
+                                   "load": 1.5, "state": "available", "since": "2026-11-24T11:00:00Z",
+                                   "until": "2026-11-24T23:00:00Z", "reason": null,
                                    "attendance": {"onShift": true, "shift": "day", "until": "2026-11-24T23:00:00Z",
                                      "reason": null}},
                                   {"id": "eva", "name": "Eva Melo", "team": "support", "capacity": 5, "open": 0,
+                                   "load": 0, "state": "off", "since": null, "until": null,
+                                   "reason": "on leave until 30 November",
                                    "attendance": {"onShift": false, "shift": null, "until": null,
                                      "reason": "on leave until 30 November"}}
                                 ], "next": null}
@@ -192,6 +197,6 @@ class FiguresApiTest {
     }
 
     private static AgentsApi agents(Clock clock) {
-        return new AgentsApi(ExampleCompany::get, WORKLOAD, clock);
+        return new AgentsApi(ExampleCompany::get, WORKLOAD, (agent, state, until, by) -> {}, clock);
     }
 }

@@ -22,8 +22,8 @@ final class RecordingCommands implements Commands {
     }
 
     @Override
-    public void assign(long conversation, int epoch, String agent, Viewer by) {
-        take("assign " + conversation + " at " + epoch + " to " + agent, by);
+    public void assign(long conversation, int epoch, String agent, @Nullable String reason, Viewer by) {
+        take("assign " + conversation + " at " + epoch + " to " + agent + (reason == null ? "" : ": " + reason), by);
     }
 
     @Override

@@ -107,7 +107,7 @@ class CommandsTest {
     @Test
     void the_load_follows_every_change() {
         desk.commands.claim(waiting, 1, desk.agent("bia"));
-        desk.commands.assign(waiting, 2, "caio", desk.admin());
+        desk.commands.assign(waiting, 2, "caio", "he said so", desk.admin());
         desk.commands.close(waiting, 3, desk.agent("caio"));
         desk.commands.reopen(waiting, 4, desk.admin());
 
@@ -126,8 +126,11 @@ class CommandsTest {
     void what_makes_no_sense_is_refused_with_a_sentence() {
         desk.commands.claim(waiting, 1, desk.agent("bia"));
         refused(() -> desk.commands.claim(waiting, 2, desk.agent("caio")), "can't be claimed");
-        refused(() -> desk.commands.assign(waiting, 2, "nobody", desk.admin()), "there is no agent 'nobody'");
-        refused(() -> desk.commands.assign(waiting, 2, "ana", desk.admin()), "not in a team of queue sales");
+        refused(() -> desk.commands.assign(waiting, 2, "nobody", null, desk.admin()), "there is no agent 'nobody'");
+        refused(() -> desk.commands.assign(waiting, 2, "ana", null, desk.admin()), "not in a team of queue sales");
+        refused(
+                () -> desk.commands.assign(waiting, 2, "caio", " ", desk.admin()),
+                "Caio Reis is not at work: not on the roster of this hour");
         refused(() -> desk.commands.move(waiting, 2, "nowhere", desk.admin()), "there is no queue 'nowhere'");
         refused(() -> desk.commands.close(waiting, 2, desk.agent("caio")), "Bia Nunes is responsible");
         refused(() -> desk.commands.claim(waiting, 2, desk.agent("ana")), "there is no conversation");

@@ -68,6 +68,7 @@ final class Desk implements AutoCloseable {
     final JdbcClient jdbc;
     final LedgerWriter ledger;
     final Commands commands;
+    final Presences presences;
     final Drainer drainer;
     final Redecisions redecisions;
     final Standings standings;
@@ -94,6 +95,7 @@ final class Desk implements AutoCloseable {
                 "http://rota.example");
         ledger = parts.ledger();
         commands = parts.commands();
+        presences = parts.presences();
         drainer = parts.drainer();
         redecisions = parts.redecisions();
         standings = new Standings(jdbc, this::rules, clock);

@@ -86,7 +86,7 @@ class ShadowTest {
             assertThat(inbox.counts(viewer)).isEqualTo(new Counts(0, 0, 0, 0));
         }
         assertThat(new WorkloadQuery(desk.jdbc).backlogByQueue()).isEmpty();
-        assertThat(new WorkloadQuery(desk.jdbc).openByAgent()).isEmpty();
+        assertThat(new WorkloadQuery(desk.jdbc).nowByAgent().values()).allMatch(agent -> agent.open() == 0);
     }
 
     @ParameterizedTest
@@ -259,7 +259,7 @@ class ShadowTest {
         var by = desk.admin();
         switch (command) {
             case "claim" -> desk.commands.claim(conversation, 1, desk.agent("ana"));
-            case "assign" -> desk.commands.assign(conversation, 1, "ana", by);
+            case "assign" -> desk.commands.assign(conversation, 1, "ana", null, by);
             case "release" -> desk.commands.release(conversation, 1, by);
             case "move" -> desk.commands.move(conversation, 1, "billing", by);
             case "close" -> desk.commands.close(conversation, 1, by);

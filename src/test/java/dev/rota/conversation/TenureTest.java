@@ -27,7 +27,7 @@ class TenureTest {
     void somebody_is_responsible() {
         desk.hear(MARIA, "oi", "support");
         conversation = desk.conversationOf(MARIA);
-        desk.commands.assign(conversation, 2, owner().equals("ana") ? "ivo" : "ana", desk.admin());
+        desk.commands.assign(conversation, 2, owner().equals("ana") ? "ivo" : "ana", null, desk.admin());
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package dev.rota.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.assignment.AgentNow;
 import dev.rota.conversation.Workload.Backlog;
 import dev.rota.database.TestDatabase;
 import java.util.Map;
@@ -23,7 +24,11 @@ class WorkloadQueryTest {
 
         var workload = new WorkloadQuery(database);
 
-        assertThat(workload.openByAgent()).isEqualTo(Map.of("ana", 2, "eva", 1));
+        database.sql("INSERT INTO agent_load (agent, open, weight) VALUES ('ana', 2, 150)")
+                .update();
+
+        assertThat(workload.nowByAgent())
+                .isEqualTo(Map.of("ana", new AgentNow(2, 150, null, null, Map.of(), Map.of())));
         assertThat(workload.backlogByQueue())
                 .isEqualTo(Map.of(
                         "support", new Backlog(2, 1, Chapter.NOON.plusSeconds(120)),

@@ -194,11 +194,11 @@ final class FakeDesk implements Inbox, Commands {
 
     @Override
     public void claim(long conversation, int epoch, Viewer by) {
-        assign(conversation, epoch, by.name(), by);
+        assign(conversation, epoch, by.name(), null, by);
     }
 
     @Override
-    public void assign(long conversation, int epoch, String agent, Viewer by) {
+    public void assign(long conversation, int epoch, String agent, @Nullable String reason, Viewer by) {
         change(conversation, epoch, "assigned", Status.IN_PROGRESS, agent, by, by.title() + " took it");
     }
 
