@@ -81,7 +81,7 @@ public final class RosterImportCommand implements Callable<Integer> {
                             : "Nothing is written. Correct these rows, or take the other " + roster.taken()
                                     + " with --skip-refused.");
         }
-        var done = rows(roster.taken()) + " of " + file + " are in " + target + ".";
+        var done = file + " gave " + rows(roster.taken()) + " to " + target + ".";
         return roster.isNamed()
                 ? List.of(done)
                 : List.of(

@@ -1,5 +1,7 @@
 package dev.rota.config;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import biweekly.property.RecurrenceDates;
 import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
@@ -12,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,8 @@ record IcsRecurrence(IcsEvent event, ICalDate start) {
 
     private static final int LAST_YEAR = 2100;
     private static final int MOST = 500;
+    private static final Set<Integer> MONTHS =
+            IntStream.rangeClosed(1, 12).boxed().collect(toUnmodifiableSet());
     private static final TimeZone CLOCK = TimeZone.getTimeZone("UTC");
     private static final Set<Frequency> FREQUENCIES =
             EnumSet.of(Frequency.YEARLY, Frequency.MONTHLY, Frequency.WEEKLY, Frequency.DAILY);
@@ -51,6 +56,9 @@ record IcsRecurrence(IcsEvent event, ICalDate start) {
             event.refused("repeats more than " + MOST + " times up to " + LAST_YEAR + "; a week belongs to a calendar");
             return List.of();
         }
+        if (starts.isEmpty()) {
+            event.refused("repeats by a rule that names no day");
+        }
         starts.removeIf(this::isExcluded);
         return starts;
     }
@@ -71,9 +79,16 @@ record IcsRecurrence(IcsEvent event, ICalDate start) {
         if (!FREQUENCIES.contains(rule.getFrequency())) {
             return "repeats by " + rule.getFrequency() + "; expected YEARLY, MONTHLY, WEEKLY or DAILY";
         }
+        if (isLess(rule.getCount()) || isLess(rule.getInterval()) || !MONTHS.containsAll(rule.getByMonth())) {
+            return "repeats by a rule with a COUNT or INTERVAL below 1, or a month that is none";
+        }
         return rule.getXRules().isEmpty()
                 ? null
                 : "repeats by a rule with " + String.join(", ", rule.getXRules().keySet()) + ", which is unknown";
+    }
+
+    private static boolean isLess(@Nullable Integer number) {
+        return number != null && number < 1;
     }
 
     private void follow(Recurrence rule, List<LocalDateTime> starts) {

@@ -20,6 +20,7 @@ public record RosterImport(
         String target, boolean isNamed, int taken, String csv, List<Problem> refused, List<Problem> problems) {
 
     private static final String USUAL = "roster.csv";
+    private static final String NOTHING = Table.write(RosterTable.COLUMNS, List.of());
 
     /** Looks at a roster; nothing is written. */
     public static RosterImport of(Path brought, byte[] bytes, RuleFiles files, Placeholders placeholders) {
@@ -30,9 +31,9 @@ public record RosterImport(
                 .content()
                 .rosterFile();
         var target = named == null ? USUAL : named.value();
-        var empty = Table.write(RosterTable.COLUMNS, List.of()).getBytes(StandardCharsets.UTF_8);
         var name = RuleFiles.CONFIG + target;
-        var reading = ConfigReader.read(files.with(new RuleFile(name, files.path(name), empty)), placeholders);
+        var empty = new RuleFile(name, files.path(name), NOTHING.getBytes(StandardCharsets.UTF_8));
+        var reading = ConfigReader.read(files.with(empty), placeholders);
         var refused = new ArrayList<Problem>();
         var source = new Source(brought.toString(), refused);
         var rows = reading.problems().isEmpty()
@@ -46,11 +47,16 @@ public record RosterImport(
     }
 
     private static String text(byte[] bytes, Source source) {
+        if (bytes.length > RuleFolders.LARGEST) {
+            source.problem(
+                    1, "the file has more than " + RuleFolders.LARGEST + " bytes; nothing in config/ has so many");
+            return NOTHING;
+        }
         try {
             return new RuleFile("", "", bytes).text();
         } catch (CharacterCodingException unreadable) {
             source.problem(1, "the file cannot be read as UTF-8 text; expected 'CSV UTF-8' from the spreadsheet");
-            return String.join(",", RosterTable.COLUMNS);
+            return NOTHING;
         }
     }
 }

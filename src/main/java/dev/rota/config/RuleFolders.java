@@ -19,7 +19,7 @@ public final class RuleFolders {
     /** What {@code shifts.yaml} may name: holidays and a roster. */
     private static final Pattern ENCLOSED = Pattern.compile(".+\\.(ics|csv)");
 
-    private static final int LARGEST = 1 << 20;
+    static final int LARGEST = 1 << 20;
 
     private final List<RuleFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ record Table(List<String> columns, List<Row> rows) {
                 var cells = lines.nextValue();
                 if (columns.isEmpty()) {
                     columns.addAll(List.of(cells));
-                } else {
+                } else if (!Arrays.stream(cells).allMatch(String::isBlank)) {
                     rows.add(row(line, columns, cells, source));
                 }
             }

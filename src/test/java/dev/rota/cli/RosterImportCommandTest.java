@@ -39,7 +39,7 @@ class RosterImportCommandTest {
         var ran = imported(GOOD);
 
         assertThat(ran.exitCode()).isZero();
-        assertThat(ran.out()).contains("2 rows of", "are in " + folder.resolve("roster.csv"), "rosterFile: roster.csv");
+        assertThat(ran.out()).contains("gave 2 rows to " + folder.resolve("roster.csv"), "rosterFile: roster.csv");
         assertThat(Files.readString(folder.resolve("roster.csv")))
                 .isEqualTo(
                         """

@@ -61,6 +61,25 @@ class EveryMinuteTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"America/Santiago", "Australia/Lord_Howe", "Africa/Cairo", "America/New_York"})
+    void the_next_opening_is_the_first_open_minute(String zone) {
+        for (var window : windows(ZoneId.of(zone), FIRST_YEAR, YEARS)) {
+            var timetable = window.plan().timetable();
+            var wall = new Wall(window.plan(), window.from());
+            Instant closed = null;
+            for (var minute = 0; minute < WINDOW.toMinutes(); minute++) {
+                if (closed != null && wall.open()) {
+                    assertThat(timetable.nextOpening(QUEUE, CALENDAR, closed))
+                            .as("%s at %s", window, closed)
+                            .contains(wall.at());
+                }
+                closed = wall.open() ? null : closed == null ? wall.at() : closed;
+                wall.tick();
+            }
+        }
+    }
+
     /** Each planted bug must be seen, else the comparison proves nothing. */
     @ParameterizedTest
     @EnumSource

@@ -3,6 +3,7 @@ package dev.rota.shift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -89,6 +90,23 @@ class TimetableTest {
         var never = new Calendar("never", timetable.zone("plantao"), List.of());
         var idle = new Timetable(never.zone(), List.of(never), List.of(), List.of(), List.of());
         assertThat(idle.nextOpening("billing", "never", Instant.EPOCH)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "never",
+            textBlock =
+                    """
+            1, 2026-11-26T15:00:00Z
+            300, 2027-09-21T15:00:00Z
+            366, 2027-11-26T15:00:00Z
+            400, never
+            """)
+    void a_queue_that_is_closed_for_long_opens_within_a_year_or_has_no_next_opening(int days, Instant opens) {
+        var noon = Instant.parse("2026-11-25T15:00:00Z");
+        var closed = new QueueOverride("support", false, noon, noon.plus(Duration.ofDays(days)), "rebuilding");
+        var plan = Plans.in("America/Sao_Paulo", new Overrides(List.of(), List.of(closed), List.of()));
+        assertThat(plan.nextOpening("support", null, noon).orElse(null)).isEqualTo(opens);
     }
 
     @Test
