@@ -53,7 +53,9 @@ class EveryMinuteTest {
 
     @Test
     void a_clock_that_goes_back_over_midnight_and_a_day_that_is_left_out_agree_too() {
-        for (var window : windows(ZoneId.of("America/St_Johns"), 2008, 3)) {
+        var stJohns = ZoneId.of("America/St_Johns");
+        for (var seed = 0; seed < 60; seed++) {
+            var window = window(stJohns, LocalDate.parse("2008-11-01"), new Random(seed));
             compare(window, Answers.of(window.plan().timetable()));
         }
         for (var window : windows(ZoneId.of("Pacific/Apia"), 2011, 1)) {
