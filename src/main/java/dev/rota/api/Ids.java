@@ -56,6 +56,11 @@ final class Ids {
         return Long.parseLong(cursor);
     }
 
+    static Refusal.NotFound noDecision(String id) {
+        return new Refusal.NotFound(
+                "there is no conversation " + id + ", or no decision of it that could be made again");
+    }
+
     static Refusal.NotFound noConversation(String id) {
         return new Refusal.NotFound("there is no conversation " + id);
     }

@@ -49,6 +49,12 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--customer", paramLabel = "ID", description = "The customer's WhatsApp id.")
     private @Nullable String customer;
 
+    @Option(
+            names = "--as-test",
+            description =
+                    "Print the newest decision of CONVERSATION as a test of the rules, with an invented customer.")
+    private boolean asTest;
+
     @Option(names = "--json", description = "Print the explanation as JSON.")
     private boolean json;
 
@@ -62,14 +68,26 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var explanation = conversation == null ? imagined() : recorded(conversation);
         var out = spec.commandLine().getOut();
+        if (asTest) {
+            out.print(test());
+            out.flush();
+            return 0;
+        }
+        var explanation = conversation == null ? imagined() : recorded(conversation, "");
         out.println(json ? explanation.toPrettyString() : ExplanationText.of(explanation));
         return 0;
     }
 
-    private JsonNode recorded(String id) throws InterruptedException {
-        return new EngineClient(settings).get("/api/conversations/" + EngineClient.encoded(id) + "/explain");
+    private String test() throws InterruptedException {
+        if (conversation == null) {
+            throw CommandFailure.wrongUse("--as-test needs a CONVERSATION: what is imagined is a test already.");
+        }
+        return recorded(conversation, "/test").path("yaml").asText();
+    }
+
+    private JsonNode recorded(String id, String as) throws InterruptedException {
+        return new EngineClient(settings).get("/api/conversations/" + EngineClient.encoded(id) + "/explain" + as);
     }
 
     private JsonNode imagined() {

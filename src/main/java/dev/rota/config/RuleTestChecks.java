@@ -3,6 +3,7 @@ package dev.rota.config;
 import dev.rota.config.RuleTestsFile.ExpectEntry;
 import dev.rota.config.RuleTestsFile.TestEntry;
 import dev.rota.desk.Company;
+import dev.rota.inquiry.Gist;
 import dev.rota.inquiry.Inquiry;
 import dev.rota.routing.RuleTest.Expected;
 import java.util.Collection;
@@ -41,7 +42,7 @@ final class RuleTestChecks {
         if (said.isEmpty()) {
             source.problem(test.name().line(), "the customer says nothing; expected text, type or button");
         }
-        known("type", "type", test.type(), SaidEntry.TYPES);
+        known("type", "type", test.type(), Gist.TYPES);
         if (!said.fits() && test.type() != null) {
             source.problem(
                     test.type().line(),
