@@ -23,9 +23,13 @@ final class QueueChecks {
                         type.line(),
                         "requestTypes: '" + SAME_AS_BEFORE + "' has a meaning in rules; pick another name"));
         agingInReach(source, "defaults", file.defaults().aging());
+        PatienceChecks.run(source, "defaults", file.defaults().escalation());
         file.queues().forEach((name, line, queue) -> {
             references(parts, source, "queues." + name, queue);
             LadderChecks.run(source, "queues." + name, queue.skills());
+            if (queue.escalation() != null) {
+                PatienceChecks.run(source, "queues." + name, queue.escalation());
+            }
             var aging = queue.aging();
             if (aging != null) {
                 agingInReach(source, "queues." + name, aging);

@@ -2,11 +2,13 @@ package dev.rota.config;
 
 import dev.rota.desk.Handout;
 import dev.rota.desk.Overflow;
+import dev.rota.desk.Patience;
 import dev.rota.desk.Queue;
 import dev.rota.desk.ResponseTimes;
 import dev.rota.desk.Silence;
 import dev.rota.desk.SkillStep;
 import dev.rota.desk.Strategy;
+import dev.rota.routing.Priority;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,11 @@ record QueuesFile(
     static final String SILENT =
             "What a conversation weighs whose customer says nothing; a whole one, without this key.";
 
+    static final String LEASE =
+            "How long whoever is responsible may leave a customer without an answer; for ever, without this key.";
+
+    static final String ESCALATION = "What happens to what waits for somebody, step by step.";
+
     /** What holds for every queue. */
     record Defaults(
             @Key(value = "How long after closing a message reopens its conversation.", or = "24h")
@@ -47,7 +54,9 @@ record QueuesFile(
             @Key(PREFER_LAST) @Nullable Duration preferLast,
             @Key(SILENT) @Nullable SilentEntry silent,
             @Key(value = AT_SHIFT_END, or = "{keepFor: 15m}") ShiftEndEntry atShiftEnd,
-            @Key(value = ANSWER, or = "{}") AnswerEntry answer) {}
+            @Key(value = ANSWER, or = "{}") AnswerEntry answer,
+            @Key(LEASE) @Nullable LeaseEntry lease,
+            @Key(value = ESCALATION, or = "[]") List<Located<EscalationEntry>> escalation) {}
 
     /** A queue. */
     record QueueEntry(
@@ -74,7 +83,32 @@ record QueuesFile(
             @Key("How long after closing a message reopens its conversation.") @Nullable Duration reopenWithin,
             @Key(AT_SHIFT_END) @Nullable ShiftEndEntry atShiftEnd,
             @Key(value = ANSWER, or = "{}") AnswerEntry answer,
-            @Key("Where a conversation goes that has waited too long here.") @Nullable OverflowEntry overflow) {}
+            @Key("Where a conversation goes that has waited too long here.") @Nullable OverflowEntry overflow,
+            @Key(LEASE) @Nullable LeaseEntry lease,
+            @Key(ESCALATION) @Nullable List<Located<EscalationEntry>> escalation) {}
+
+    /** How long somebody may be responsible without answering. */
+    record LeaseEntry(
+            @Key("Their own working time without an answer; then the conversation is somebody else's.") Duration after,
+            @Key(value = "How many may leave it, one after the other; then a supervisor gives it.", or = "3", min = 1)
+                    int times) {
+
+        Patience.Lease desk() {
+            return new Patience.Lease(after, times);
+        }
+    }
+
+    /** A step for what waits. */
+    record EscalationEntry(
+            @Key("How long it has waited while the queue was open.") Duration after,
+            @Key("Its priority from then on.") @Nullable Priority priority,
+            @Key(value = "Whether only a supervisor gives it to somebody from then on.", or = "false")
+                    boolean supervisor) {
+
+        Patience.Step desk() {
+            return new Patience.Step(after, priority, supervisor);
+        }
+    }
 
     /** A step of the ladder of skills. */
     record SkillStepEntry(
@@ -136,7 +170,8 @@ record QueuesFile(
                 orElse(queue.atShiftEnd(), defaults.atShiftEnd()).desk(),
                 queue.answer().orElse(defaults.answer()),
                 queue.overflow() == null ? null : queue.overflow().desk(),
-                handout(queue));
+                handout(queue),
+                patience(queue));
     }
 
     private Handout handout(QueueEntry queue) {
@@ -149,6 +184,14 @@ record QueuesFile(
                 orElse(queue.aging(), defaults.aging()).value(),
                 queue.capacity(),
                 silent == null ? null : silent.desk());
+    }
+
+    private Patience patience(QueueEntry queue) {
+        var lease = orElse(queue.lease(), defaults.lease());
+        var steps = queue.escalation() == null ? defaults.escalation() : queue.escalation();
+        return new Patience(
+                lease == null ? null : lease.desk(),
+                steps.stream().map(step -> step.value().desk()).toList());
     }
 
     private static <T extends @Nullable Object> T orElse(@Nullable T own, T byDefault) {

@@ -23,7 +23,12 @@ final class Changes {
                 waiting_since = CASE WHEN n.status = 'waiting' THEN coalesce(c.waiting_since, n.at) END,
                 waiting_reason = NULL,
                 closed_at = CASE WHEN n.status = 'closed' THEN n.at END,
-                given_back_by = n.given_back_by, aging = n.aging, weight = 100
+                given_back_by = n.given_back_by, aging = n.aging, weight = 100,
+                owned_since = CASE WHEN n.owner IS NOT NULL THEN n.at END,
+                unanswered_since = CASE WHEN n.status <> 'closed' THEN c.unanswered_since END,
+                lapses = CASE WHEN n.status <> 'closed' THEN c.lapses ELSE 0 END,
+                escalated = CASE WHEN n.status = 'waiting' AND c.status = 'waiting' THEN c.escalated ELSE 0 END,
+                supervised = n.status = 'waiting' AND c.status = 'waiting' AND c.supervised
             FROM unnest(:ids, :epochs, :statuses, :queues, :owners, :ats, :givenBackBys, :agings)
                 AS n (id, epoch, status, queue, owner, at, given_back_by, aging)
             JOIN conversation before ON before.id = n.id

@@ -49,9 +49,13 @@ final class Chapters {
                 reply_kind = CASE WHEN c.reply_at > n.reply_at THEN c.reply_kind
                                   ELSE coalesce(n.reply_kind, c.reply_kind) END,
                 reply_to = CASE WHEN c.reply_at > n.reply_at THEN c.reply_to ELSE coalesce(n.reply_to, c.reply_to) END,
-                reply_at = greatest(c.reply_at, n.reply_at)
-            FROM unnest(:ids, :ats, :askedAts, :types, :priorities, :skills, :rules, :replyKinds, :replyTos, :replyAts)
-                AS n (id, at, asked_at, request_type, priority, skill, rules, reply_kind, reply_to, reply_at)
+                reply_at = greatest(c.reply_at, n.reply_at),
+                unanswered_since = CASE WHEN n.answered THEN NULL ELSE coalesce(c.unanswered_since, n.asked_at) END,
+                replied_at = CASE WHEN n.answered THEN n.at ELSE c.replied_at END,
+                lapses = CASE WHEN n.answered THEN 0 ELSE c.lapses END
+            FROM unnest(:ids, :ats, :askedAts, :types, :priorities, :skills, :rules, :replyKinds, :replyTos, :replyAts,
+                        :answereds)
+                AS n (id, at, asked_at, request_type, priority, skill, rules, reply_kind, reply_to, reply_at, answered)
             WHERE c.id = n.id
             """;
 
@@ -170,6 +174,7 @@ final class Chapters {
                 .param("replyKinds", Unnest.texts(hearings, Hearing::replyKind))
                 .param("replyTos", Unnest.texts(hearings, Hearing::replyTo))
                 .param("replyAts", Unnest.instants(hearings, Hearing::addressedAt))
+                .param("answereds", Unnest.booleans(hearings, Hearing::answered))
                 .update();
     }
 

@@ -53,6 +53,11 @@ class ConversationConfiguration {
     }
 
     @Bean
+    Patiences patiences(Ledgers ledgers) {
+        return ledgers.patiences();
+    }
+
+    @Bean
     Commands commands(Ledgers ledgers) {
         return ledgers.commands();
     }

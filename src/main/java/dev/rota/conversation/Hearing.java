@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the messages of one group change of one conversation, in whatever order they came.
  *
+ * @param answered whether the company said the last of it, outside Rota
  * @param askedAt when the customer last said something; null when nobody did
  * @param addressedAt when the message came that the address is of
  */
 record Hearing(
         long conversation,
         Instant at,
+        boolean answered,
         @Nullable Instant askedAt,
         @Nullable Decision decision,
         @Nullable Address address,
@@ -39,6 +41,7 @@ record Hearing(
         return new Hearing(
                 Objects.requireNonNull(turn.standing().conversation()),
                 at,
+                !turn.message().source().isCustomer(),
                 MessageTimes.askedAt(turn),
                 turn.decision(),
                 address,
@@ -50,6 +53,7 @@ record Hearing(
         return new Hearing(
                 conversation,
                 at.isAfter(next.at) ? at : next.at,
+                at.isAfter(next.at) ? answered : next.answered,
                 later(askedAt, next.askedAt),
                 next.decision == null ? decision : next.decision,
                 nextAddress ? next.address : address,

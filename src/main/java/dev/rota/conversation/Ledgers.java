@@ -11,8 +11,14 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Those who write conversations, sharing their parts: events, people's commands, what waits, and other rules. */
-record Ledgers(LedgerWriter ledger, Commands commands, Presences presences, Drainer drainer, Redecisions redecisions) {
+/** Those who write conversations, sharing their parts. */
+record Ledgers(
+        LedgerWriter ledger,
+        Commands commands,
+        Presences presences,
+        Drainer drainer,
+        Redecisions redecisions,
+        Patiences patiences) {
 
     static Ledgers of(
             JdbcClient jdbc,
@@ -60,6 +66,8 @@ record Ledgers(LedgerWriter ledger, Commands commands, Presences presences, Drai
                 transaction, guard, loads, changes, telling, new Fence(jdbc, guard), replies, drainer, clock);
         var redecisions = new Redecisions(jdbc, transaction, rules, inquiries, changes, records, drain, telling, clock);
         var presences = new DeclaredPresences(company, loads, drainer, clock);
-        return new Ledgers(new LedgerWriter(transaction, writer, gathering), commands, presences, drainer, redecisions);
+        var patiences = new Patiences(jdbc, transaction, company, changes, telling, drainer, clock);
+        return new Ledgers(
+                new LedgerWriter(transaction, writer, gathering), commands, presences, drainer, redecisions, patiences);
     }
 }

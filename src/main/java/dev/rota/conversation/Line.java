@@ -30,7 +30,7 @@ final class Line implements Iterator<Waiting> {
                     (SELECT a.agent FROM conversation before JOIN assignment a ON a.conversation = before.id
                      WHERE before.customer = c.customer ORDER BY before.id DESC, a.epoch DESC LIMIT 1) END AS last_agent
             FROM conversation c
-            WHERE status = 'waiting' AND queue = :queue AND (place, id) > (:place, :id)
+            WHERE status = 'waiting' AND queue = :queue AND NOT supervised AND (place, id) > (:place, :id)
             ORDER BY place, id
             LIMIT :limit
             """;

@@ -33,10 +33,10 @@ final class Openings {
             """
             INSERT INTO conversation (id, protocol, number, customer, status, queue, request_type, priority, skill,
                                       epoch, opened_at, waiting_since, closed_at, last_message_at, last_customer_at,
-                                      reply_kind, reply_to, reply_at, shadow, rules, aging)
+                                      unanswered_since, reply_kind, reply_to, reply_at, shadow, rules, aging)
             SELECT n.id, n.protocol, n.number, n.customer, n.status, n.queue, n.request_type, n.priority, n.skill,
                    1, n.now, CASE WHEN n.status = 'waiting' THEN n.received_at END,
-                   CASE WHEN n.status = 'closed' THEN n.now END, n.at, n.asked_at,
+                   CASE WHEN n.status = 'closed' THEN n.now END, n.at, n.asked_at, CASE WHEN n.status = 'waiting' THEN n.asked_at END,
                    n.reply_kind, n.reply_to, CASE WHEN n.reply_to IS NOT NULL THEN n.at END, n.shadow, n.rules,
                    n.aging
             FROM unnest(:ids, :protocols, :numbers, :customers, :statuses, :queues, :types, :priorities, :skills, :nows,

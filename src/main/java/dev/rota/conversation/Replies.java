@@ -31,6 +31,17 @@ final class Replies {
             RETURNING id
             """;
 
+    /** What Rota says by itself answers nobody. */
+    private static final String SPEAK =
+            """
+            UPDATE conversation
+            SET last_message_at = greatest(last_message_at, :at),
+                unanswered_since = CASE WHEN NOT :person THEN unanswered_since END,
+                replied_at = CASE WHEN :person THEN :at ELSE replied_at END,
+                lapses = CASE WHEN :person THEN 0 ELSE lapses END
+            WHERE id = :id
+            """;
+
     private final JdbcClient jdbc;
     private final Supplier<Company> company;
     private final Outgoing outgoing;
@@ -74,8 +85,9 @@ final class Replies {
                 .param("anyway", anyway)
                 .query((row, n) -> row.getLong(1))
                 .single();
-        jdbc.sql("UPDATE conversation SET last_message_at = greatest(last_message_at, :at) WHERE id = :id")
+        jdbc.sql(SPEAK)
                 .param("at", Unnest.timestamp(now))
+                .param("person", !author.equals(Change.ROTA))
                 .param("id", to.conversation())
                 .update();
         outgoing.add(List.of(delivery(to, message, wording)));

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param priority a label of {@link dev.rota.routing.Priority}
  * @param waitingSince null unless it waits
  * @param windowClosesAt until when the customer may be answered freely; null when the customer has said nothing
+ * @param answerBy when the customer is to be answered at the latest, by the queue's targets and hours; null when nothing
+ *     is to be answered, or no target is set
  * @param closedAt null unless it is closed
  * @param waitingReason why nobody has it, in a sentence; null unless it waits
  * @param lastText the words of the last message; empty when it has none
@@ -36,6 +38,7 @@ public record Summary(
         @Nullable Instant waitingSince,
         Instant lastMessageAt,
         @Nullable Instant windowClosesAt,
+        @Nullable Instant answerBy,
         @Nullable Instant closedAt,
         @Nullable String waitingReason,
         String lastText,
@@ -111,6 +114,7 @@ public record Summary(
                 waitingSince,
                 lastMessageAt,
                 windowClosesAt,
+                answerBy,
                 closedAt,
                 waitingReason,
                 lastText,

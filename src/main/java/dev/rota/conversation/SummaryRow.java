@@ -11,6 +11,7 @@ import dev.rota.desk.Number;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -23,7 +24,7 @@ record SummaryRow(Company company) implements RowMapper<Summary> {
             """
             c.id, c.protocol, c.number, c.customer, c.status, c.queue, c.request_type, c.priority, c.owner, c.epoch,
             c.opened_at, c.waiting_since, coalesce(c.waiting_reason, wait.reason) AS waiting_reason, c.last_message_at,
-            c.last_customer_at, c.closed_at,
+            c.last_customer_at, c.unanswered_since, c.replied_at, c.closed_at,
             customer.name, customer.username, phone.value AS phone,
             last.newest AS last_message, last.text AS last_text, last.type AS last_type
             """;
@@ -68,11 +69,24 @@ record SummaryRow(Company company) implements RowMapper<Summary> {
                 instantOrNull(row, "waiting_since"),
                 instant(row, "last_message_at"),
                 lastCustomerAt == null ? null : lastCustomerAt.plus(WINDOW),
+                answerBy(row),
                 instantOrNull(row, "closed_at"),
                 row.getString("waiting_reason"),
                 lastText == null ? "" : lastText,
                 row.getString("last_type"),
                 row.getObject("last_message", Long.class));
+    }
+
+    private @Nullable Instant answerBy(ResultSet row) throws SQLException {
+        var since = instantOrNull(row, "unanswered_since");
+        var queue = company.queue(text(row, "queue"));
+        var targets = queue.answer();
+        var target = instantOrNull(row, "replied_at") == null ? targets.first() : targets.next();
+        return since == null || target == null
+                ? null
+                : company.timetable()
+                        .afterOpenTime(queue.name(), queue.hours(), since, target)
+                        .orElse(null);
     }
 
     /** A number that has left the files keeps the only name that is left. */

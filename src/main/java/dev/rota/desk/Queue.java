@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer how soon its customers are to be answered
  * @param overflow where a conversation goes that has waited too long, or null
  * @param handout how what waits is handed out
+ * @param patience what happens when a customer has to wait too long
  */
 public record Queue(
         String name,
@@ -28,7 +29,8 @@ public record Queue(
         ShiftEnd atShiftEnd,
         ResponseTimes answer,
         @Nullable Overflow overflow,
-        Handout handout) {
+        Handout handout,
+        Patience patience) {
 
     public Queue {
         teams = Set.copyOf(teams);
@@ -55,6 +57,7 @@ public record Queue(
                 new ShiftEnd.Keep(),
                 ResponseTimes.NONE,
                 null,
-                Handout.PLAIN);
+                Handout.PLAIN,
+                Patience.ENDLESS);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rota.shift;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +46,11 @@ final class Stretches {
             add(rest, from, stretch.until());
         }
         return rest;
+    }
+
+    /** How long they are together. */
+    static Duration length(List<Stretch> stretches) {
+        return stretches.stream().map(Stretch::length).reduce(Duration.ZERO, Duration::plus);
     }
 
     private static void add(List<Stretch> rest, Instant from, Instant until) {

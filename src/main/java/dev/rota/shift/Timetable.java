@@ -26,6 +26,7 @@ public final class Timetable {
     /** How long somebody may be on shift without a pause when nobody says otherwise. */
     public static final Duration LONGEST_SHIFT = Duration.ofHours(12);
 
+    private static final Duration FAR = Duration.ofDays(14);
     private static final int DAYS_AHEAD = 366;
 
     private final Days always;
@@ -207,6 +208,35 @@ public final class Timetable {
     /** When a queue is open in that time. */
     List<Stretch> openings(String queue, @Nullable String hours, Stretch ahead) {
         return queues.openings(queue, hours == null, hoursOf(hours), ahead);
+    }
+
+    /** How much of a time a queue was open: what business time is counted in. */
+    public Duration openTime(String queue, @Nullable String hours, Instant from, Instant to) {
+        return Stretches.length(openings(queue, hours, new Stretch(from, to)));
+    }
+
+    /** How much of a time an agent worked by the roster. */
+    public Duration worked(String agent, Instant from, Instant to) {
+        var spans = roster.turns(agent, from, to).stream()
+                .map(turn -> new Stretch(turn.span().from(), turn.span().until()))
+                .toList();
+        return Stretches.length(new Stretch(from, to).part(Stretches.union(spans)));
+    }
+
+    /**
+     * When so much business time will have passed, within two weeks.
+     *
+     * @return none when the queue is not open that long in that time
+     */
+    public Optional<Instant> afterOpenTime(String queue, @Nullable String hours, Instant from, Duration time) {
+        var left = time;
+        for (var open : openings(queue, hours, new Stretch(from, from.plus(FAR)))) {
+            if (open.length().compareTo(left) >= 0) {
+                return Optional.of(open.from().plus(left));
+            }
+            left = left.minus(open.length());
+        }
+        return Optional.empty();
     }
 
     /** Longer than this on shift without a pause is an overload. */

@@ -10,6 +10,7 @@ import dev.rota.desk.Downstream;
 import dev.rota.desk.Handout;
 import dev.rota.desk.Number;
 import dev.rota.desk.Overflow;
+import dev.rota.desk.Patience;
 import dev.rota.desk.Queue;
 import dev.rota.desk.ResponseTimes;
 import dev.rota.desk.ShiftEnd;
@@ -17,6 +18,7 @@ import dev.rota.desk.Silence;
 import dev.rota.desk.SkillStep;
 import dev.rota.desk.Strategy;
 import dev.rota.desk.Team;
+import dev.rota.routing.Priority;
 import dev.rota.shift.Attendance;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,7 +84,12 @@ class ConfigReaderTest {
                                         Duration.ofSeconds(30),
                                         Duration.ofMinutes(5),
                                         2,
-                                        new Silence(Duration.ofHours(1), 0))))
+                                        new Silence(Duration.ofHours(1), 0)),
+                                new Patience(
+                                        new Patience.Lease(Duration.ofMinutes(10), 2),
+                                        List.of(
+                                                new Patience.Step(Duration.ofMinutes(10), Priority.HIGH, false),
+                                                new Patience.Step(Duration.ofMinutes(20), null, true)))))
                 .containsEntry(
                         "sales",
                         new Queue(
@@ -102,7 +109,8 @@ class ConfigReaderTest {
                                         Duration.ofMinutes(2),
                                         Duration.ofMinutes(20),
                                         null,
-                                        new Silence(Duration.ofHours(2), 50))));
+                                        new Silence(Duration.ofHours(2), 50)),
+                                Patience.ENDLESS));
         assertThat(company.downstreams())
                 .containsOnly(Map.entry(
                         "helpdesk",

@@ -2,6 +2,8 @@ package dev.rota.conversation;
 
 import dev.rota.desk.Company;
 import dev.rota.desk.Handout;
+import dev.rota.desk.Overflow;
+import dev.rota.desk.Patience;
 import dev.rota.desk.Queue;
 import dev.rota.desk.ShiftEnd;
 import dev.rota.desk.SkillStep;
@@ -10,7 +12,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Companies that differ from another in one queue. */
 final class Companies {
@@ -25,6 +29,37 @@ final class Companies {
     /** The same, with a queue whose open conversations go that way when a shift ends. */
     static Company atShiftEnd(Company company, String queue, ShiftEnd end) {
         return with(company, queue, known -> with(known, end, known.handout()));
+    }
+
+    /** The same, with a queue in which customers are not kept waiting. */
+    static Company patient(Company company, String queue, Patience patience, @Nullable Overflow overflow) {
+        return patient(
+                company,
+                queue,
+                patience,
+                overflow,
+                List.copyOf(company.queue(queue).teams()));
+    }
+
+    /** The same, and other teams. */
+    static Company patient(
+            Company company, String queue, Patience patience, @Nullable Overflow overflow, List<String> teams) {
+        return with(
+                company,
+                queue,
+                known -> new Queue(
+                        known.name(),
+                        known.title(),
+                        Set.copyOf(teams),
+                        known.skill(),
+                        known.hours(),
+                        known.reopenWithin(),
+                        known.downstreams(),
+                        known.atShiftEnd(),
+                        known.answer(),
+                        overflow,
+                        known.handout(),
+                        patience));
     }
 
     static Handout by(Strategy strategy) {
@@ -43,7 +78,8 @@ final class Companies {
                 end,
                 known.answer(),
                 known.overflow(),
-                handout);
+                handout,
+                known.patience());
     }
 
     private static Company with(Company company, String queue, UnaryOperator<Queue> change) {

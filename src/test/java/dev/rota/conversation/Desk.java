@@ -71,6 +71,7 @@ final class Desk implements AutoCloseable {
     final Presences presences;
     final Drainer drainer;
     final Redecisions redecisions;
+    final Patiences patiences;
     final Standings standings;
     final Settled settled;
     final Inbox inbox;
@@ -98,6 +99,7 @@ final class Desk implements AutoCloseable {
         presences = parts.presences();
         drainer = parts.drainer();
         redecisions = parts.redecisions();
+        patiences = parts.patiences();
         standings = new Standings(jdbc, this::rules, clock);
         settled = new Settlements(jdbc, new Records(jdbc));
         inbox = new InboxConfiguration().inbox(jdbc, new DataSourceTransactionManager(source), () -> company);

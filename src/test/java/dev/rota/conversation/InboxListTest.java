@@ -56,6 +56,7 @@ class InboxListTest {
                         Chapter.NOON.plusSeconds(86_400),
                         null,
                         null,
+                        null,
                         "claro!",
                         "text",
                         last));
