@@ -23,6 +23,11 @@ class LookupConfiguration {
     }
 
     @Bean
+    LookupThreads lookupThreads() {
+        return new LookupThreads();
+    }
+
+    @Bean
     Crm crm(ActiveRules rules, LookupThreads threads) {
         return new Crm(new AdapterLine<>(Downstream.CRM, rules::adapters, threads.asking()), threads.after());
     }
