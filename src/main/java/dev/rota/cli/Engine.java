@@ -1,9 +1,10 @@
 package dev.rota.cli;
 
+import dev.rota.config.Problem;
+import dev.rota.flow.triage.RouteSetRefused;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
@@ -32,7 +33,7 @@ final class Engine {
             application.run(files(settings.configDir()));
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(Engine.class).debug("start failed", e);
-            throw CommandFailure.found("The engine did not start: " + rootOf(e));
+            throw failure(rootOf(e));
         }
         return engine;
     }
@@ -48,11 +49,16 @@ final class Engine {
         return "--spring.config.location=classpath:/,optional:" + operators;
     }
 
-    private static @Nullable String rootOf(Throwable e) {
-        var cause = e.getCause();
-        if (cause != null) {
-            return rootOf(cause);
+    private static CommandFailure failure(Throwable root) {
+        if (root instanceof RouteSetRefused refused) {
+            return CommandFailure.wrongUse(
+                    refused.problems().stream().map(Problem::toString).toList());
         }
-        return e.getMessage() == null ? e.toString() : e.getMessage();
+        var message = root.getMessage() == null ? root.toString() : root.getMessage();
+        return CommandFailure.found("The engine did not start: " + message);
+    }
+
+    private static Throwable rootOf(Throwable e) {
+        return e.getCause() == null ? e : rootOf(e.getCause());
     }
 }

@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What an engine must not start without: a sentence each, all at once. */
+/**
+ * What an engine must not start without: a sentence each, all at once. What is wrong in files is not among it: the engine
+ * refuses those itself, and can start where others are in force.
+ */
 final class Missing {
 
     private Missing() {}
@@ -15,13 +18,11 @@ final class Missing {
     static List<String> from(Settings settings, Instant at) {
         var reading = settings.company();
         var company = reading.company();
-        var problems = Stream.concat(reading.problems().stream(), reading.warnings().stream())
-                .map(Problem::toString)
-                .distinct();
+        var unset = reading.warnings().stream().map(Problem::toString).distinct();
         var apps = company == null || !reading.warnings().isEmpty()
                 ? Stream.<String>of() // what an app lacks is said already, with the line where it is wanted
                 : company.apps().values().stream().flatMap(app -> lacks(app, at));
-        return Stream.of(problems, apps, administrator(settings))
+        return Stream.of(unset, apps, administrator(settings))
                 .flatMap(sentences -> sentences)
                 .toList();
     }
