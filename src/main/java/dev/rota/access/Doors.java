@@ -102,6 +102,7 @@ final class Doors {
         requests.requestMatchers(HttpMethod.POST, "/conversations/**").hasAnyRole(MAY_CHANGE);
         requests.requestMatchers(HttpMethod.GET, "/door").hasAnyRole("SUPERVISOR", "ADMIN");
         requests.requestMatchers(HttpMethod.POST, "/door/**").hasRole("ADMIN");
+        requests.requestMatchers(HttpMethod.GET, "/rules").hasAnyRole("ENGINEER", "ADMIN");
         requests.anyRequest().denyAll();
     }
 
@@ -112,6 +113,8 @@ final class Doors {
                         .hasRole("ADMIN")
                         .requestMatchers("/api/customers/erase")
                         .hasRole("ADMIN")
+                        .requestMatchers(HttpMethod.GET, "/api/rules")
+                        .hasAnyRole("OPERATIONS", "ENGINEER", "AUDITOR", "ADMIN")
                         .requestMatchers(HttpMethod.GET, "/api/parked/**", "/api/parked")
                         .hasAnyRole("OPERATIONS", "ENGINEER", "ADMIN")
                         .requestMatchers("/api/parked/**", "/api/parked")

@@ -1,8 +1,10 @@
 package dev.rota.cli;
 
+import dev.rota.config.InvalidConfig;
 import dev.rota.config.Problem;
 import dev.rota.flow.triage.RouteSetRefused;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
@@ -51,11 +53,17 @@ final class Engine {
 
     private static CommandFailure failure(Throwable root) {
         if (root instanceof RouteSetRefused refused) {
-            return CommandFailure.wrongUse(
-                    refused.problems().stream().map(Problem::toString).toList());
+            return refusal(refused.problems());
+        }
+        if (root instanceof InvalidConfig invalid) {
+            return refusal(invalid.problems());
         }
         var message = root.getMessage() == null ? root.toString() : root.getMessage();
         return CommandFailure.found("The engine did not start: " + message);
+    }
+
+    private static CommandFailure refusal(List<Problem> problems) {
+        return CommandFailure.wrongUse(problems.stream().map(Problem::toString).toList());
     }
 
     private static Throwable rootOf(Throwable e) {

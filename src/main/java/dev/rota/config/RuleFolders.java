@@ -19,6 +19,9 @@ public final class RuleFolders {
     /** What {@code shifts.yaml} may name: holidays and a roster. */
     private static final Pattern ENCLOSED = Pattern.compile(".+\\.(ics|csv)");
 
+    /** The queries of look-ups. */
+    private static final Pattern QUERIES = Pattern.compile(".+\\.sql");
+
     static final int LARGEST = 1 << 20;
 
     private final List<RuleFile> files = new ArrayList<>();
@@ -46,6 +49,18 @@ public final class RuleFolders {
         var folders = new RuleFolders();
         folders.routes(routes);
         return folders.found(Path.of("config"), routes);
+    }
+
+    /** The files beside them, which take effect when an engine starts. */
+    public static RuleFiles readOthers(Path config, Path routes) {
+        var folders = new RuleFolders();
+        folders.walk(config, RuleFiles.CONFIG, 1, path -> isNamed(SPRINGS, path));
+        folders.walk(routes, RuleFiles.ROUTES, 1, RuleFolders::isYaml);
+        var queries = routes.resolve("sql");
+        if (Files.isDirectory(queries)) {
+            folders.walk(queries, RuleFiles.ROUTES + "sql/", 1, path -> isNamed(QUERIES, path));
+        }
+        return folders.found(config, routes);
     }
 
     private void config(Path folder) {
@@ -91,13 +106,15 @@ public final class RuleFolders {
     }
 
     private static boolean isOperators(Path path) {
-        var name = path.getFileName().toString();
-        return ENCLOSED.matcher(name).matches()
-                || (isYaml(path) && !SPRINGS.matcher(name).matches());
+        return isNamed(ENCLOSED, path) || (isYaml(path) && !isNamed(SPRINGS, path));
     }
 
     private static boolean isYaml(Path path) {
-        return YAML.matcher(path.getFileName().toString()).matches();
+        return isNamed(YAML, path);
+    }
+
+    private static boolean isNamed(Pattern names, Path path) {
+        return names.matcher(path.getFileName().toString()).matches();
     }
 
     /** Editors keep drafts, and Kubernetes the files behind its links, under names with a dot in front. */

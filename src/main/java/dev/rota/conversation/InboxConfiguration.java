@@ -40,4 +40,9 @@ public class InboxConfiguration {
     Notices notices(JdbcClient database, Supplier<Company> company) {
         return new NoticeBoard(database, company);
     }
+
+    @Bean
+    Moves moves(JdbcClient database) {
+        return new MovesQuery(database);
+    }
 }

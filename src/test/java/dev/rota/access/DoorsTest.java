@@ -78,6 +78,8 @@ class DoorsTest {
         "POST, /api/people/ana/invitation,  401, 403, 403, 200",
         "GET,  /door,                       302, 403, 200, 200",
         "POST, /door/parked/1/replay,       302, 403, 403, 200",
+        "GET,  /rules,                      302, 403, 403, 200",
+        "GET,  /api/rules,                  401, 403, 403, 200",
         "POST, /api/customers/erase,        401, 403, 403, 200",
     })
     void each_person_gets_what_the_role_allows(
@@ -98,6 +100,7 @@ class DoorsTest {
         "PUT,  /api/agents/ana/presence,    401, 200, 200, 200, 403, 403, 200",
         "POST, /api/people/ana/invitation,  401, 403, 403, 403, 403, 403, 200",
         "GET,  /api/ledger,                 401, 200, 200, 200, 200, 200, 200",
+        "GET,  /api/rules,                  401, 403, 403, 200, 200, 200, 200",
         "GET,  /api/parked,                 401, 403, 403, 200, 200, 403, 200",
         "GET,  /api/parked/1,               401, 403, 403, 200, 200, 403, 200",
         "POST, /api/parked/1/replay,        401, 403, 403, 200, 403, 403, 200",

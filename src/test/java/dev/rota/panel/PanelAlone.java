@@ -1,12 +1,18 @@
 package dev.rota.panel;
 
 import dev.rota.access.AccessConfiguration;
+import dev.rota.config.Problem;
 import dev.rota.conversation.Answering;
+import dev.rota.conversation.Moves;
 import dev.rota.conversation.Notices;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
 import dev.rota.desk.Role;
 import dev.rota.desk.Viewer;
+import dev.rota.flow.rules.Proposal;
+import dev.rota.flow.rules.RuleReport;
+import dev.rota.flow.rules.RuleReports;
+import dev.rota.flow.rules.Swap;
 import dev.rota.journal.Balances;
 import dev.rota.journal.LedgerFigures;
 import dev.rota.journal.Parked;
@@ -115,6 +121,32 @@ class PanelAlone {
     Notices notices(Clock clock) {
         return most ->
                 List.of(new Notices.Notice("account_update", "the account is under review", "vendas", clock.instant()));
+    }
+
+    /** Rules of which one file has been refused, and what they moved. */
+    @Bean
+    RuleReports ruleReports(Clock clock) {
+        var swap = new Swap(7, "0123456789ab", clock.instant(), "engine-1");
+        var problem = new Problem("config/teams.yaml", 3, "unknown key 'agnts'; expected agents, teams");
+        var refused = new Proposal("engine-1", "ba9876543210", clock.instant(), List.of(problem));
+        return () ->
+                new RuleReport(swap, List.of(), List.of(refused), List.of("routes/10-receive.camel.yaml"), List.of());
+    }
+
+    @Bean
+    Moves moves(Clock clock) {
+        return new Moves() {
+            @Override
+            public int count(long swap) {
+                return 1;
+            }
+
+            @Override
+            public List<Move> latest(long swap, int most) {
+                return List.of(new Move(
+                        1, "20261124-000001", "moved", "support", "sales", "the rules were changed", clock.instant()));
+            }
+        };
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.rota.flow.rules;
 
 import dev.rota.desk.Rules;
 import dev.rota.flow.downstream.Adapters;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ public final class ActiveRules implements Supplier<Rules>, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ActiveRules.class);
 
+    private final AtomicLong swaps = new AtomicLong();
     private volatile InForce now;
 
     ActiveRules(InForce first) {
@@ -54,8 +56,14 @@ public final class ActiveRules implements Supplier<Rules>, AutoCloseable {
             before.set().close();
         }
         if (before.swap().id() != next.swap().id()) {
+            swaps.incrementAndGet();
             tell(next);
         }
+    }
+
+    /** How often others have come into force. */
+    long swaps() {
+        return swaps.get();
     }
 
     private static void tell(InForce next) {

@@ -11,6 +11,7 @@ import dev.rota.flow.lint.Lint;
 import dev.rota.flow.triage.RouteSet;
 import dev.rota.flow.triage.RouteSetCompiler;
 import dev.rota.flow.triage.RouteSetRefused;
+import dev.rota.flow.triage.TriageLint;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +62,14 @@ public final class RuleCompiler {
         if (adapters != null) {
             problems.addAll(reading.warnings());
         }
+        var faults = lint == null ? List.<Problem>of() : lint.ofAdapters(files, reading.adapters());
+        problems.addAll(faults);
         var company = reading.company();
         if (company == null) {
+            problems.addAll(TriageLint.check(files, reading.names()));
             throw new RouteSetRefused(problems);
         }
         var routes = routes(files, company, problems);
-        var faults = lint == null ? List.<Problem>of() : lint.ofAdapters(files, reading.adapters());
-        problems.addAll(faults);
         var startable = reading.warnings().isEmpty() && faults.isEmpty();
         var brings = adapters == null || !startable ? null : adapters(adapters, files, company, problems);
         if (routes != null && problems.isEmpty()) {

@@ -26,12 +26,14 @@ final class RuleWatch implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RuleWatch.class);
 
     private static final long SECRETS_EVERY_MS = 1000;
+    private static final long OTHERS_EVERY_MS = 2000;
     private static final Duration UNTIL_NEXT_TRY = Duration.ofSeconds(10);
 
     private final Supplier<RuleFiles> folders;
     private final Placeholders placeholders;
     private final RuleSwaps swaps;
     private final ActiveRules active;
+    private final OtherFiles others;
     private final Consumer<RuleSet> before;
     private final Clock clock;
     private final Quiet quiet = new Quiet(Quiet.LOOKS);
@@ -54,6 +56,7 @@ final class RuleWatch implements AutoCloseable {
             Placeholders placeholders,
             RuleSwaps swaps,
             ActiveRules active,
+            OtherFiles others,
             Consumer<RuleSet> before,
             Clock clock) {
         this.folders = folders;
@@ -61,6 +64,7 @@ final class RuleWatch implements AutoCloseable {
         this.placeholders = placeholders;
         this.swaps = swaps;
         this.active = active;
+        this.others = others;
         this.before = before;
         this.clock = clock;
     }
@@ -68,6 +72,7 @@ final class RuleWatch implements AutoCloseable {
     void start() {
         every(Quiet.LOOK_EVERY_MS, this::look);
         every(SECRETS_EVERY_MS, this::lookAtSecrets);
+        every(OTHERS_EVERY_MS, others::look);
     }
 
     private void every(long millis, Runnable look) {

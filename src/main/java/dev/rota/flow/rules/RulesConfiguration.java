@@ -104,6 +104,7 @@ class RulesConfiguration {
             Placeholders placeholders,
             RuleSwaps swaps,
             ActiveRules rules,
+            OtherFiles others,
             CamelContext camel,
             Clock clock) {
         return new RuleWatch(
@@ -112,8 +113,38 @@ class RulesConfiguration {
                 placeholders,
                 swaps,
                 rules,
+                others,
                 next -> routes(next.rules().company(), rules).addTo(camel),
                 clock);
+    }
+
+    @Bean
+    OtherFiles otherFiles(Placeholders placeholders, Lint lint) {
+        return new OtherFiles(() -> RuleFolders.readOthers(config, routes), () -> {
+            var files = read();
+            return lint.ofRoutes(
+                    routes, files, ConfigReader.read(files, placeholders).adapters());
+        });
+    }
+
+    @Bean
+    RuleReports ruleReports(ActiveRules rules, RuleWatch watch, RuleStore store, OtherFiles others) {
+        return () -> {
+            var changed = others.changed();
+            return new RuleReport(
+                    rules.now().swap(), watch.notFollowed(), store.refused(), changed.files(), changed.problems());
+        };
+    }
+
+    /** Its name makes it the component {@code rules}. */
+    @Bean
+    RulesHealth rulesHealthIndicator(RuleReports reports) {
+        return new RulesHealth(reports);
+    }
+
+    @Bean
+    RulesMetrics rulesMetrics(RuleReports reports, ActiveRules rules) {
+        return new RulesMetrics(reports, rules);
     }
 
     /** Other rules come into force only where the engine stands as a whole. */

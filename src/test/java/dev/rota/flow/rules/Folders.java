@@ -19,15 +19,23 @@ record Folders(Path folder) {
             """
             apiVersion: camel.apache.org/v1
             kind: Kamelet
-            metadata: {name: webhook-ticket-action}
+            metadata:
+              name: webhook-ticket-action
+              labels: {camel.apache.org/kamelet.type: action}
             spec:
               definition:
+                title: Answers
+                description: Answers at once.
+                type: object
                 required: [url, secret]
-                properties: {url: {type: string}, secret: {type: string}}
+                properties:
+                  url: {title: URL, description: Is answered with., type: string}
+                  secret: {title: Secret, description: Is not used., type: string, format: password}
               template:
                 from:
                   uri: kamelet:source
                   steps:
+                    - setVariable: {name: key, expression: {constant: {expression: "{{secret}}"}}}
                     - setBody: {expression: {simple: {expression: "first at {{url}}"}}}
             """;
 

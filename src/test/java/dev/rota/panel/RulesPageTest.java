@@ -1,0 +1,58 @@
+package dev.rota.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The page of routes and config, as a browser gets it. */
+@SpringBootTest(classes = PanelAlone.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+class RulesPageTest {
+
+    @LocalServerPort
+    private int port;
+
+    private Visitor visitor = new Visitor(0);
+
+    @BeforeEach
+    void at_the_desk() {
+        visitor = new Visitor(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Routes and config,      Refused",
+        "pt, Rotas e configuração,   Recusado",
+        "es, Rutas y configuración,  Rechazado"
+    })
+    void what_is_in_force_what_was_refused_and_what_moved_is_shown(String language, String title, String refused)
+            throws Exception {
+        visitor.as("admin");
+
+        var page = visitor.get("/rules", "Accept-Language", language).body();
+
+        assertThat(page)
+                .contains(">" + title + "<", ">" + refused + "<", "<code>0123456789ab</code>", ">engine-1<")
+                .contains("config/teams.yaml:3: unknown key &#39;agnts&#39;", "routes/10-receive.camel.yaml")
+                .contains("20261124-000001", ">support<", ">sales<")
+                .doesNotContain("<style", " style=", "??")
+                .doesNotContainPattern("<script(?! defer src)");
+    }
+
+    @Test
+    void an_administrator_is_told_at_the_desk_and_nobody_else() throws Exception {
+        visitor.as("admin");
+        assertThat(visitor.get("/").body()).contains("class=\"banner\"", "href=\"/rules\"");
+
+        visitor.as("ana");
+        assertThat(visitor.get("/").body()).doesNotContain("class=\"banner\"", "/rules");
+        assertThat(visitor.get("/rules").statusCode()).isEqualTo(403);
+    }
+}
