@@ -25,7 +25,20 @@ final class Adapters {
                         new Adapter(where, Forwards.KAMELET, numbers, forward.line(), Map.of("url", forward.line())));
             }
         });
+        lookups(parts, adapters);
         return adapters;
+    }
+
+    private static void lookups(Parts parts, List<Adapter> adapters) {
+        var file = parts.lookups().source().file();
+        var crm = parts.lookups().content().crm();
+        var model = parts.lookups().content().model();
+        if (crm != null) {
+            adapters.add(adapter("crm", crm.kamelet(), file, crm.with()));
+        }
+        if (model != null) {
+            adapters.add(adapter("model", model.kamelet(), file, model.with()));
+        }
     }
 
     private static Adapter adapter(String where, Located<String> kamelet, String file, Named<Template> with) {

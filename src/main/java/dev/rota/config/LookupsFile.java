@@ -16,7 +16,7 @@ record LookupsFile(
             @Key(
                             value = "The file in routes/downstream that asks it, without .kamelet.yaml.",
                             or = "crm-customer-action")
-                    String kamelet,
+                    Located<String> kamelet,
             @Key(value = "The parameters of that file; secrets as {{env:NAME}} or {{file:PATH}}.", or = "{}")
                     Named<Template> with,
             @Key(value = "How long a decision waits for the answer.", or = "500ms") Duration deadline,
@@ -26,7 +26,7 @@ record LookupsFile(
     /** A model behind an endpoint as OpenAI's is. */
     record ModelEntry(
             @Key(value = "The file in routes/downstream that asks it, without .kamelet.yaml.", or = "chat-guess-action")
-                    String kamelet,
+                    Located<String> kamelet,
             @Key(value = "The parameters of that file; secrets as {{env:NAME}} or {{file:PATH}}.", or = "{}")
                     Named<Template> with,
             @Key(value = "How long a decision waits for the answer.", or = "1500ms") Duration deadline,
@@ -37,7 +37,7 @@ record LookupsFile(
                 crm == null
                         ? null
                         : new Lookup(
-                                crm.kamelet(),
+                                crm.kamelet().value(),
                                 placeholders.parameters(crm.with(), warnings),
                                 crm.deadline(),
                                 crm.keep(),
@@ -45,7 +45,7 @@ record LookupsFile(
                 model == null
                         ? null
                         : new Lookup(
-                                model.kamelet(),
+                                model.kamelet().value(),
                                 placeholders.parameters(model.with(), warnings),
                                 model.deadline(),
                                 Duration.ZERO,

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A whole company with one fault: each folder of config-bad, routes-bad and each file of triage-bad is laid over the good
- * company of config-good and routes-good, and exactly the sentence that it expects is said, with nothing beside it.
+ * A whole company with one fault: each folder of company-bad, and each of config-bad for its part, is laid over the good
+ * company of config-good and routes-good, and the sentence that it expects is said, with nothing beside it.
  */
 class CompanyLintTest {
 
@@ -33,32 +33,47 @@ class CompanyLintTest {
         FileSystemUtils.copyRecursively(RESOURCES.resolve("routes-good"), company.resolve("routes"));
     }
 
+    static Stream<String> faults() throws IOException {
+        return names("company-bad");
+    }
+
     static Stream<String> faultsOfConfig() throws IOException {
         return names("config-bad");
     }
 
-    static Stream<String> faultsOfRoutes() throws IOException {
-        return names("routes-bad");
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_fault_is_reported_with_file_line_and_sentence(String fault) throws IOException {
+        FileSystemUtils.copyRecursively(RESOURCES.resolve("company-bad").resolve(fault), company);
+        var expected = Files.readAllLines(company.resolve("expected.txt"));
+
+        assertThat(expected).hasSize(1);
+        assertThat(problems(company)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @MethodSource("faultsOfConfig")
-    void a_fault_of_config_is_reported_with_file_line_and_sentence(String fault) throws IOException {
-        lay("config-bad", fault, "config");
-    }
-
-    @ParameterizedTest
-    @MethodSource("faultsOfRoutes")
-    void a_fault_of_routes_is_reported_with_file_line_and_sentence(String fault) throws IOException {
-        lay("routes-bad", fault, "routes");
-    }
-
-    private void lay(String faults, String fault, String part) throws IOException {
-        FileSystemUtils.copyRecursively(RESOURCES.resolve(faults).resolve(fault), company.resolve(part));
-        var expected = Files.readAllLines(company.resolve(part).resolve("expected.txt")).stream()
-                .map(sentence -> part + "/" + sentence)
+    void a_fault_of_config_is_no_fault_of_anything_else(String fault) throws IOException {
+        var config = company.resolve("config");
+        FileSystemUtils.copyRecursively(RESOURCES.resolve("config-bad").resolve(fault), config);
+        var expected = Files.readAllLines(config.resolve("expected.txt")).stream()
+                .map("config/"::concat)
                 .toList();
-        assertThat(problems(company)).containsExactlyElementsOf(expected);
+
+        assertThat(problems(company)).isEqualTo(expected);
+    }
+
+    @Test
+    void there_are_at_least_forty_faults() throws IOException {
+        assertThat(faults()).hasSizeGreaterThanOrEqualTo(40);
+    }
+
+    @Test
+    void a_fault_that_nobody_expects_is_noticed() throws IOException {
+        Files.delete(company.resolve("routes/sql/customer.sql"));
+
+        assertThat(problems(company))
+                .containsExactly("routes/20-decide.camel.yaml:26: there is no customer.sql that can be read");
     }
 
     @Test

@@ -77,17 +77,17 @@ class ExampleRoutesTest {
         assertThat(decision.because())
                 .extracting(each -> each.file() + ":" + each.line() + " " + each.step() + " " + each.value())
                 .containsExactly(
-                        "triage/request-type.camel.yaml:11 button-second-copy false",
-                        "triage/request-type.camel.yaml:16 no-signal false",
-                        "triage/request-type.camel.yaml:21 wants-to-leave false",
-                        "triage/request-type.camel.yaml:26 money false",
-                        "triage/request-type.camel.yaml:31 from-an-ad false",
-                        "triage/request-type.camel.yaml:36 no-words-that-tell true",
-                        "triage/request-type.camel.yaml:43 known-from-before true",
-                        "triage/request-type.camel.yaml:46 known-from-before outage",
-                        "triage/queue.camel.yaml:11 late-after-an-outage false",
-                        "triage/queue.camel.yaml:16 outage-at-night true",
-                        "triage/queue.camel.yaml:20 outage-at-night on-call");
+                        "triage/request-type.camel.yaml:12 button-second-copy false",
+                        "triage/request-type.camel.yaml:17 no-signal false",
+                        "triage/request-type.camel.yaml:22 wants-to-leave false",
+                        "triage/request-type.camel.yaml:27 money false",
+                        "triage/request-type.camel.yaml:32 from-an-ad false",
+                        "triage/request-type.camel.yaml:37 no-words-that-tell true",
+                        "triage/request-type.camel.yaml:44 known-from-before true",
+                        "triage/request-type.camel.yaml:47 known-from-before outage",
+                        "triage/queue.camel.yaml:12 late-after-an-outage false",
+                        "triage/queue.camel.yaml:17 outage-at-night true",
+                        "triage/queue.camel.yaml:21 outage-at-night on-call");
         assertThat(decision.because().get(9).text())
                 .isEqualTo("${body.requestType} == 'outage' && ${body.shift} == 'night'");
         assertThat(decision.because().get(10).text()).isEqualTo("queue:on-call?priority=urgent&skill=fibre");
