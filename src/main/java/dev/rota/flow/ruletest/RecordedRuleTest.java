@@ -18,6 +18,7 @@ import dev.rota.routing.RuleTest.Expected;
 import dev.rota.shift.Attendance;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,7 @@ public final class RecordedRuleTest {
     }
 
     private Imagined given() {
-        var at = inquiry.at().toInstant();
+        var at = inquiry.at().toInstant().truncatedTo(ChronoUnit.SECONDS);
         var age = Duration.between(inquiry.said().at(), at);
         var order = inquiry.said().content() instanceof Content.Order;
         return new Imagined(
