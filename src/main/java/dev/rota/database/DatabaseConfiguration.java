@@ -28,6 +28,12 @@ public class DatabaseConfiguration {
         return new HikariDataSource(ConnectionPool.settings(server.jdbcUrl(), server.user(), server.password()));
     }
 
+    /** What time it is, for everything that an engine does. */
+    @Bean
+    DatabaseClock clock(HikariDataSource dataSource) {
+        return DatabaseClock.of(dataSource);
+    }
+
     /** Migrations get connections of their own, without the pool's time-outs: building an index may take long. */
     @Bean(defaultCandidate = false)
     @FlywayDataSource
