@@ -71,6 +71,12 @@ public record Company(
                 apps, numbers, teams, agents, queues, requestTypes, fallback, downstreams, timetable, other, lookups);
     }
 
+    /** The same with another timetable. */
+    public Company with(Timetable other) {
+        return new Company(
+                apps, numbers, teams, agents, queues, requestTypes, fallback, downstreams, other, texts, lookups);
+    }
+
     /** The number that Meta knows by that {@code phone_number_id}. */
     public Optional<Number> numberById(String id) {
         return numbers.values().stream()

@@ -2,6 +2,7 @@ package dev.rota.shift;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,6 +31,7 @@ public final class Timetable {
     private static final Duration FAR = Duration.ofDays(14);
     private static final int DAYS_AHEAD = 366;
 
+    private final Parts parts;
     private final Days always;
     private final Map<String, Days> calendars;
     private final QueueHours queues;
@@ -60,6 +63,7 @@ public final class Timetable {
             List<Leave> leave,
             Overrides overrides,
             Duration longestShift) {
+        this.parts = new Parts(zone, List.copyOf(calendars), List.copyOf(holidays), roster, leave, overrides);
         var byDate = new Holidays(holidays);
         this.always = new Days(new Calendar("always", zone, List.of()), byDate, List.of());
         this.calendars = calendars.stream()
@@ -69,6 +73,28 @@ public final class Timetable {
         this.roster = new Roster(this::days, always, roster, leave, overrides.agents());
         this.presences = new Presences(this.roster);
         this.longestShift = longestShift;
+    }
+
+    /** The same with more exceptions of calendars, which hold before those that it has. */
+    public Timetable with(List<CalendarOverride> more) {
+        var all = Stream.concat(parts.overrides.calendars().stream(), more.stream())
+                .toList();
+        var overrides = new Overrides(all, parts.overrides.queues(), parts.overrides.agents());
+        return new Timetable(
+                parts.zone, parts.calendars, parts.holidays, parts.roster, parts.leave, overrides, longestShift);
+    }
+
+    /** The names of a calendar's shifts. */
+    public Set<String> shifts(String calendar) {
+        return days(calendar).calendar().shifts().stream().map(Shift::name).collect(toUnmodifiableSet());
+    }
+
+    /** Everybody whom the roster has work a shift, on whatever days. */
+    public Set<String> people(String calendar, String shift) {
+        return parts.roster.stream()
+                .filter(duty -> duty.calendar().equals(calendar) && duty.shift().equals(shift))
+                .flatMap(duty -> duty.agents().stream())
+                .collect(toUnmodifiableSet());
     }
 
     /** The names of all calendars. */
@@ -183,7 +209,8 @@ public final class Timetable {
     }
 
     /**
-     * The switchovers of all calendars, by time and then by the calendar's name; a holiday has none.
+     * The switchovers of all calendars, by time and then by the calendar's name; a holiday has none, nor has a shift that
+     * goes on.
      *
      * @param from where to begin; a switchover at that very instant is not among them
      * @param to where to end; a switchover at that very instant is among them
@@ -202,7 +229,8 @@ public final class Timetable {
                 .filter(edge -> edge.at().isAfter(from) && !edge.at().isAfter(to))
                 .collect(toMap(Edge::at, edge -> edge, Edge::with))
                 .values()
-                .stream();
+                .stream()
+                .filter(edge -> !Objects.equals(edge.ending(), edge.beginning()));
     }
 
     /** When a queue is open in that time. */
@@ -268,4 +296,13 @@ public final class Timetable {
     Days hoursOf(@Nullable String hours) {
         return hours == null ? always : days(hours);
     }
+
+    /** What a timetable is put together from. */
+    private record Parts(
+            ZoneId zone,
+            List<Calendar> calendars,
+            List<Holiday> holidays,
+            List<Duty> roster,
+            List<Leave> leave,
+            Overrides overrides) {}
 }
