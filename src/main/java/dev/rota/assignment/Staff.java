@@ -97,6 +97,12 @@ public final class Staff {
         return turns;
     }
 
+    /** How many of the queue's people are at work. */
+    public int atWork(String queue) {
+        return (int)
+                people(queue).stream().filter(agent -> offReason(agent) == null).count();
+    }
+
     /** How many more conversations the queue's people can be given. */
     public int places(String queue) {
         var handout = company.queue(queue).handout();

@@ -1,5 +1,6 @@
 package dev.rota.desk;
 
+import dev.rota.inquiry.Durations;
 import java.time.Duration;
 
 /**
@@ -19,4 +20,23 @@ public sealed interface ShiftEnd {
 
     /** They go at once to whoever of the queue's teams is at work and has room, else back to the queue. */
     record HandOver() implements ShiftEnd {}
+
+    /**
+     * Reads {@code keep}, {@code keepFor:15m}, {@code return} or {@code handOver}.
+     *
+     * @throws IllegalArgumentException when it is none of them
+     */
+    static ShiftEnd parse(String text) {
+        if (text.startsWith("keepFor:")) {
+            return new KeepFor(Durations.parse(text.substring("keepFor:".length())));
+        }
+        return switch (text) {
+            case "keep" -> new Keep();
+            case "return" -> new Return();
+            case "handOver" -> new HandOver();
+            default ->
+                throw new IllegalArgumentException(
+                        "'" + text + "' is no policy; expected keep, keepFor:15m, return or handOver");
+        };
+    }
 }
