@@ -2,21 +2,29 @@ package dev.rota.conversation;
 
 import dev.rota.desk.Completion;
 import dev.rota.desk.Gathering;
-import dev.rota.desk.Inquiries;
 import dev.rota.desk.Outgoing;
 import dev.rota.desk.Rules;
 import dev.rota.desk.Settled;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the ledger of conversations together. */
 @Configuration(proxyBeanMethods = false)
 class ConversationConfiguration {
+
+    /** What decides for everybody; {@code rules} alone are those of the files. */
+    @Bean
+    @Primary
+    Exceptions exceptions(@Qualifier("rules") Supplier<Rules> rules, JdbcClient jdbc, Clock clock) {
+        return new Exceptions(rules, new SwitchoverTable(jdbc), clock);
+    }
 
     @Bean
     Standings standings(JdbcClient jdbc, Supplier<Rules> rules, Clock clock) {
@@ -32,14 +40,13 @@ class ConversationConfiguration {
     Ledgers ledgers(
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            Supplier<Rules> rules,
-            Inquiries inquiries,
+            Exceptions rules,
             Completion completion,
             Gathering gathering,
             Outgoing outgoing,
             Clock clock,
             @Value("${rota.public-url}") String publicUrl) {
-        return Ledgers.of(jdbc, transaction, rules, inquiries, completion, gathering, outgoing, clock, publicUrl);
+        return Ledgers.of(jdbc, transaction, rules, completion, gathering, outgoing, clock, publicUrl);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -70,5 +77,15 @@ class ConversationConfiguration {
     @Bean
     Redecisions redecisions(Ledgers ledgers) {
         return ledgers.redecisions();
+    }
+
+    @Bean
+    Switchovers switchovers(Ledgers ledgers) {
+        return ledgers.switchovers().switchovers();
+    }
+
+    @Bean
+    DueSwitchovers dueSwitchovers(Ledgers ledgers) {
+        return ledgers.switchovers().due();
     }
 }

@@ -3,9 +3,7 @@ package dev.rota.conversation;
 import dev.rota.desk.Company;
 import dev.rota.desk.Completion;
 import dev.rota.desk.Gathering;
-import dev.rota.desk.Inquiries;
 import dev.rota.desk.Outgoing;
-import dev.rota.desk.Rules;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,13 +16,13 @@ record Ledgers(
         Presences presences,
         Drainer drainer,
         Redecisions redecisions,
-        Patiences patiences) {
+        Patiences patiences,
+        SwitchoverParts switchovers) {
 
     static Ledgers of(
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            Supplier<Rules> rules,
-            Inquiries inquiries,
+            Exceptions rules,
             Completion completion,
             Gathering gathering,
             Outgoing outgoing,
@@ -64,10 +62,19 @@ record Ledgers(
         var guard = new Guard(jdbc, company);
         var commands = new GuardedCommands(
                 transaction, guard, loads, changes, telling, new Fence(jdbc, guard), replies, drainer, clock);
-        var redecisions = new Redecisions(jdbc, transaction, rules, inquiries, changes, records, drain, telling, clock);
+        var rulings = new Rulings(jdbc, records);
+        var redecisions = new Redecisions(jdbc, transaction, rules, rulings, changes, records, drain, telling, clock);
         var presences = new DeclaredPresences(company, loads, drainer, clock);
         var patiences = new Patiences(jdbc, transaction, company, changes, telling, drainer, clock);
+        var switchovers = SwitchoverParts.of(
+                jdbc, transaction, rules, rulings, locks, loads, turns, changes, telling, drain, clock);
         return new Ledgers(
-                new LedgerWriter(transaction, writer, gathering), commands, presences, drainer, redecisions, patiences);
+                new LedgerWriter(transaction, writer, gathering),
+                commands,
+                presences,
+                drainer,
+                redecisions,
+                patiences,
+                switchovers);
     }
 }

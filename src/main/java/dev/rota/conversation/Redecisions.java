@@ -8,7 +8,6 @@ import dev.rota.desk.Rules;
 import dev.rota.desk.Status;
 import dev.rota.desk.TryAgain;
 import dev.rota.inquiry.Inquiry;
-import dev.rota.routing.Decision;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,21 +30,13 @@ public final class Redecisions {
 
     private static final Logger log = LoggerFactory.getLogger(Redecisions.class);
 
-    private static final String DECIDE =
-            """
-            UPDATE conversation c
-            SET request_type = n.request_type, priority = n.priority, skill = n.skill
-            FROM unnest(:ids, :types, :priorities, :skills) AS n (id, request_type, priority, skill)
-            WHERE c.id = n.id
-            """;
-
     private static final String KEEP =
             "INSERT INTO moved (swap, conversation, epoch) SELECT :swap, * FROM unnest(:ids, :epochs)";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Supplier<Rules> rules;
-    private final Inquiries inquiries;
+    private final Rulings rulings;
     private final Outdated outdated;
     private final Changes changes;
     private final Records records;
@@ -57,7 +48,7 @@ public final class Redecisions {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Supplier<Rules> rules,
-            Inquiries inquiries,
+            Rulings rulings,
             Changes changes,
             Records records,
             Drain drain,
@@ -66,7 +57,7 @@ public final class Redecisions {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.rules = rules;
-        this.inquiries = inquiries;
+        this.rulings = rulings;
         this.outdated = new Outdated(jdbc);
         this.changes = changes;
         this.records = records;
@@ -114,17 +105,20 @@ public final class Redecisions {
         var waiting = outdated.waiting(now.hash());
         outdated.looked(waiting, now.hash(), changes::aging);
         var decided = waiting.stream()
-                .flatMap(
-                        each -> inquiry(each, now.company())
-                                .map(inquiry ->
-                                        new Again(each, inquiry, now.triage().decide(inquiry)))
-                                .stream())
+                .flatMap(each -> inquiry(each, now.company())
+                        .map(inquiry -> new Again(
+                                each,
+                                new Ruling(
+                                        each.id(),
+                                        each.event(),
+                                        inquiry,
+                                        now.triage().decide(inquiry))))
+                        .stream())
                 .toList();
-        records.decide(decided.stream().map(Again::record).toList(), clock.instant());
-        stand(decided);
+        rulings.write(decided.stream().map(Again::ruling).toList(), clock.instant());
         records.touch(decided.stream().map(again -> again.was.id()).toList());
         var moved = decided.stream().filter(Again::moves).map(this::moved).toList();
-        write(swap, moved, decided.stream().map(again -> again.decision.queue()).toList());
+        write(swap, moved, decided.stream().map(Again::queue).toList());
         return !waiting.isEmpty();
     }
 
@@ -133,21 +127,8 @@ public final class Redecisions {
         if (waiting.wasMoved() && company.queues().containsKey(waiting.queue())) {
             return Optional.empty();
         }
-        return company.numberById(waiting.number())
-                .flatMap(number -> waiting.inquiry().map(recorded -> inquiries.again(recorded, company, number)));
-    }
-
-    private void stand(List<Again> decided) {
-        if (!decided.isEmpty()) {
-            jdbc.sql(DECIDE)
-                    .param("ids", Unnest.bigints(decided, again -> again.was.id()))
-                    .param("types", Unnest.texts(decided, again -> again.decision.requestType()))
-                    .param("priorities", Unnest.integers(decided, again -> again.decision
-                            .priority()
-                            .rank()))
-                    .param("skills", Unnest.texts(decided, again -> again.decision.skill()))
-                    .update();
-        }
+        return company.numberById(waiting.number()).flatMap(number -> waiting.inquiry()
+                .map(recorded -> Inquiries.again(recorded, company, number, clock.instant())));
     }
 
     private void write(long swap, List<Change> steps, Collection<String> queues) {
@@ -175,7 +156,7 @@ public final class Redecisions {
 
     private Change moved(Again again) {
         var why = "the rules were changed; they had said " + again.was.queue();
-        return step(again.was.id(), again.was.epoch(), "moved", again.decision.queue(), null, why);
+        return step(again.was.id(), again.was.epoch(), "moved", again.queue(), null, why);
     }
 
     private Change step(long id, int epoch, String what, String queue, @Nullable String formerOwner, String why) {
@@ -194,14 +175,14 @@ public final class Redecisions {
     }
 
     /** A conversation that was decided again. */
-    private record Again(Waiting was, Inquiry inquiry, Decision decision) {
+    private record Again(Waiting was, Ruling ruling) {
 
-        Records.Decided record() {
-            return new Records.Decided(was.event(), was.id(), decision, Json.of(inquiry));
+        String queue() {
+            return ruling.decision().queue();
         }
 
         boolean moves() {
-            return !was.queue().equals(decision.queue());
+            return !was.queue().equals(queue());
         }
     }
 }

@@ -42,7 +42,7 @@ record SummaryRow(Company company) implements RowMapper<Summary> {
             """;
 
     /** How long Meta lets a company write freely after the customer's last message. */
-    private static final Duration WINDOW = Duration.ofHours(24);
+    static final Duration WINDOW = Duration.ofHours(24);
 
     @Override
     public Summary mapRow(ResultSet row, int rowNumber) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.rota.conversation;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.rota.inquiry.Content;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A conversation with everything that happened in it, each list oldest first.
  *
  * @param changes who changed it to what, and why: its timeline
+ * @param brief what its present owner should know at a glance, when a switchover brought it to them; null otherwise
  */
 public record Whole(
         @JsonUnwrapped Summary summary,
@@ -19,7 +21,19 @@ public record Whole(
         List<Assignment> assignments,
         List<Explanation.Decision> decisions,
         List<Deliveries.Delivery> deliveries,
-        List<Change> changes) {
+        List<Change> changes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Brief brief) {
+
+    /** One that no switchover brought to its owner. */
+    public Whole(
+            Summary summary,
+            List<Message> messages,
+            List<Assignment> assignments,
+            List<Explanation.Decision> decisions,
+            List<Deliveries.Delivery> deliveries,
+            List<Change> changes) {
+        this(summary, messages, assignments, decisions, deliveries, changes, null);
+    }
 
     public Whole {
         messages = List.copyOf(messages);

@@ -22,12 +22,14 @@ final class WholeQuery {
     private final JdbcClient database;
     private final MessageQuery messages;
     private final CustomerQuery customers;
+    private final SwitchoverItems items;
     private final TransactionOperations snapshot;
 
     WholeQuery(JdbcClient database, TransactionOperations snapshot) {
         this.database = database;
         this.messages = new MessageQuery(database);
         this.customers = new CustomerQuery(database);
+        this.items = new SwitchoverItems(database);
         this.snapshot = snapshot;
     }
 
@@ -53,7 +55,8 @@ final class WholeQuery {
                 all(ASSIGNMENTS, id, WholeQuery::assignment),
                 all(DECISIONS, id, Reasons::decision),
                 all(DeliveryQuery.OF_CONVERSATION, id, DeliveryQuery.ROW),
-                all(CHANGES, id, WholeQuery::change));
+                all(CHANGES, id, WholeQuery::change),
+                items.briefOf(id).orElse(null));
     }
 
     private <T> List<T> all(String sql, long id, RowMapper<T> mapper) {

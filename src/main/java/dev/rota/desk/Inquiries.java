@@ -39,19 +39,22 @@ public final class Inquiries {
         var said = turn.message().said();
         var spoken = language.apply(said.content().text());
         var facts = Stream.concat(turn.facts().stream(), Clue.facts(said, turn.customer(), spoken).stream());
-        return turn.with(inquiry(known, number, said, spoken, turn.guess(), turn.customer(), turn.history(), facts));
+        return turn.with(inquiry(
+                known, number, clock.instant(), said, spoken, turn.guess(), turn.customer(), turn.history(), facts));
     }
 
     /**
-     * What triage sees when it is asked again: what was said and looked up then, and what the calendars say now.
+     * What triage sees when it is asked again: what was said and looked up then, and what the calendars say of another
+     * time.
      *
      * @param number the number that the message came for
      */
-    public Inquiry again(Inquiry recorded, Company known, Number number) {
+    public static Inquiry again(Inquiry recorded, Company known, Number number, Instant at) {
         var facts = recorded.facts().stream().filter(fact -> !CALENDAR.contains(fact.name()));
         return inquiry(
                 known,
                 number,
+                at,
                 recorded.said(),
                 recorded.language(),
                 recorded.guess(),
@@ -60,19 +63,19 @@ public final class Inquiries {
                 facts);
     }
 
-    private Inquiry inquiry(
+    private static Inquiry inquiry(
             Company known,
             Number number,
+            Instant at,
             Said said,
             @Nullable String spoken,
             @Nullable String guess,
             Customer customer,
             History history,
             Stream<Fact> facts) {
-        var now = clock.instant();
-        var shift = Optional.ofNullable(known.timetable().shiftAt(number.calendar(), now))
+        var shift = Optional.ofNullable(known.timetable().shiftAt(number.calendar(), at))
                 .orElse(Inquiry.NO_SHIFT);
-        var holiday = known.timetable().holidayAt(number.calendar(), now);
+        var holiday = known.timetable().holidayAt(number.calendar(), at);
         var calendar = Stream.of(
                 new Fact("shift", shift, "calendar " + number.calendar() + " of number " + number.name(), 0),
                 new Fact("holiday", holiday, "calendar " + number.calendar(), 0));
@@ -81,14 +84,14 @@ public final class Inquiries {
                 number.name(),
                 shift,
                 holiday,
-                openQueues(known, now),
+                openQueues(known, at),
                 said,
                 spoken,
                 guess,
                 customer,
                 history,
                 Stream.concat(facts, calendar).toList(),
-                now.atZone(known.timetable().zone(number.calendar())));
+                at.atZone(known.timetable().zone(number.calendar())));
     }
 
     private static Set<String> openQueues(Company known, Instant now) {

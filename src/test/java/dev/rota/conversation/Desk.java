@@ -59,11 +59,9 @@ final class Desk implements AutoCloseable {
             ConfigReader.read(Path.of("config"), name -> "test").required().saying(AutomaticTexts.NONE);
     private volatile String hash = "set-1";
 
-    /** Nobody asks it: tests say what is decided. */
-    private volatile Triage triage = inquiry -> {
+    volatile Triage triage = inquiry -> {
         throw new AssertionError("a test decides by itself");
     };
-
     final HikariDataSource source;
     final JdbcClient jdbc;
     final LedgerWriter ledger;
@@ -72,35 +70,39 @@ final class Desk implements AutoCloseable {
     final Drainer drainer;
     final Redecisions redecisions;
     final Patiences patiences;
+    final Exceptions exceptions;
+    final Switchovers switchovers;
+    final DueSwitchovers due;
     final Standings standings;
     final Settled settled;
     final Inbox inbox;
     final List<Delivery> told = new CopyOnWriteArrayList<>();
     final List<String> parked = new CopyOnWriteArrayList<>();
+    volatile Runnable beforeTelling = () -> {};
     final Set<Long> takenOver = new HashSet<>();
     private final AtomicLong events = new AtomicLong();
 
     Desk() {
-        source = TestDatabase.fresh();
+        this(TestDatabase.fresh());
+    }
+
+    /** Another engine on a database that may have one already. */
+    Desk(HikariDataSource source) {
+        this.source = source;
         jdbc = JdbcClient.create(source);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        exceptions = new Exceptions(this::rules, new SwitchoverTable(jdbc), clock);
         var parts = Ledgers.of(
-                jdbc,
-                transaction,
-                this::rules,
-                new Inquiries(clock, text -> "pt"),
-                new Journal(),
-                Gathering.NONE,
-                this::tell,
-                clock,
-                "http://rota.example");
+                jdbc, transaction, exceptions, new Journal(), Gathering.NONE, this::tell, clock, "http://rota.example");
         ledger = parts.ledger();
         commands = parts.commands();
         presences = parts.presences();
         drainer = parts.drainer();
         redecisions = parts.redecisions();
         patiences = parts.patiences();
-        standings = new Standings(jdbc, this::rules, clock);
+        switchovers = parts.switchovers().switchovers();
+        due = parts.switchovers().due();
+        standings = new Standings(jdbc, exceptions, clock);
         settled = new Settlements(jdbc, new Records(jdbc));
         inbox = new InboxConfiguration().inbox(jdbc, new DataSourceTransactionManager(source), () -> company);
         ledger.start();
@@ -267,6 +269,7 @@ final class Desk implements AutoCloseable {
     }
 
     private void tell(List<Delivery> deliveries) {
+        beforeTelling.run();
         told.addAll(deliveries);
         for (var each : deliveries) {
             jdbc.sql(

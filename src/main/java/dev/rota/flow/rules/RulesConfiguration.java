@@ -7,6 +7,7 @@ import dev.rota.config.Placeholders;
 import dev.rota.config.RuleFiles;
 import dev.rota.config.RuleFolders;
 import dev.rota.desk.Company;
+import dev.rota.desk.Rules;
 import dev.rota.flow.downstream.AdapterCompiler;
 import dev.rota.flow.downstream.DownstreamRoutes;
 import dev.rota.flow.lint.EngineProperties;
@@ -89,7 +90,7 @@ class RulesConfiguration {
     }
 
     @Bean
-    Supplier<Company> company(ActiveRules rules) {
+    Supplier<Company> company(Supplier<Rules> rules) {
         return () -> rules.get().company();
     }
 
