@@ -9,9 +9,11 @@ import dev.rota.cli.EraseCommand;
 import dev.rota.cli.ExplainCommand;
 import dev.rota.cli.InviteCommand;
 import dev.rota.cli.Logs;
+import dev.rota.cli.RehearseCommand;
 import dev.rota.cli.RosterCommand;
 import dev.rota.cli.SendCommand;
 import dev.rota.cli.StartCommand;
+import dev.rota.cli.SwitchoverCommand;
 import dev.rota.cli.TestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             TestCommand.class,
             ExplainCommand.class,
+            RehearseCommand.class,
+            SwitchoverCommand.class,
             CompareCommand.class,
             InviteCommand.class,
             EraseCommand.class,

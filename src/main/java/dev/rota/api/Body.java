@@ -117,4 +117,19 @@ sealed interface Body {
             return "Question[" + number + "]";
         }
     }
+
+    /**
+     * A switchover that operations want.
+     *
+     * @param calendar null when one calendar alone has both shifts
+     * @param policy {@code keep}, {@code keepFor:15m}, {@code return} or {@code handOver}; null when each queue has its own
+     */
+    record Schedule(
+            @JsonProperty(required = true) Instant at,
+            @Nullable String calendar,
+            @JsonProperty(required = true) String from,
+            @JsonProperty(required = true) String to,
+            @Nullable String policy,
+            @Nullable String reason)
+            implements Body {}
 }

@@ -1,6 +1,7 @@
 package dev.rota.api;
 
 import dev.rota.conversation.Refusal;
+import java.util.OptionalLong;
 
 /** Ids as they stand in addresses and bodies: opaque to whoever sends them. */
 final class Ids {
@@ -63,6 +64,11 @@ final class Ids {
 
     static Refusal.NotFound noConversation(String id) {
         return new Refusal.NotFound("there is no conversation " + id);
+    }
+
+    /** An id as a number; empty when nothing can have it. */
+    static OptionalLong number(String id) {
+        return isNumber(id) ? OptionalLong.of(Long.parseLong(id)) : OptionalLong.empty();
     }
 
     private static boolean isNumber(String id) {

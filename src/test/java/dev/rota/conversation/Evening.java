@@ -66,7 +66,8 @@ final class Evening implements AutoCloseable {
                 policy,
                 queue.answer(),
                 queue.overflow(),
-                queue.handout());
+                queue.handout(),
+                queue.patience());
     }
 
     private static Decision decide(Inquiry inquiry) {

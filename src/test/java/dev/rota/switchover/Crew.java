@@ -8,6 +8,7 @@ import dev.rota.desk.Agent;
 import dev.rota.desk.Company;
 import dev.rota.desk.Handout;
 import dev.rota.desk.Overflow;
+import dev.rota.desk.Patience;
 import dev.rota.desk.Queue;
 import dev.rota.desk.ResponseTimes;
 import dev.rota.desk.ShiftEnd;
@@ -118,7 +119,8 @@ final class Crew {
                 end,
                 ResponseTimes.NONE,
                 overflow,
-                Handout.PLAIN);
+                Handout.PLAIN,
+                Patience.ENDLESS);
     }
 
     static OpenConversation owned(long id, String queue, String owner) {
