@@ -84,6 +84,7 @@ final class Bench {
 
     private Figures.Phase phase(Stage stage, long stored) {
         var acknowledged = new ArrayList<Figures.Acknowledged>();
+        var steady = new ArrayList<Figures.Steady>();
         try (var ceiling = stage.ceiling()) {
             for (var connections : plan.connections()) {
                 progress.accept("posting over " + connections + " connections, in turns to the door and the ceiling");
@@ -93,19 +94,19 @@ final class Bench {
                                 measured.door().perSecond(), measured.ceiling().perSecond(), measured.ratio()));
                 acknowledged.add(measured);
             }
-        }
-        var steady = new ArrayList<Figures.Steady>();
-        for (var rate : plan.rates()) {
-            progress.accept("sending " + rate + " webhooks per second");
-            var measured = stage.steady().measure(rate, plan.time());
-            progress.accept("  p50 %.1f ms, p99 %.1f ms"
-                    .formatted(
-                            measured.acknowledged().p50(),
-                            measured.acknowledged().p99()));
-            steady.add(measured);
+            plan.rates().forEach(rate -> steady.add(steady(stage, rate, ceiling)));
         }
         progress.accept("sending " + plan.ticketRate() + " messages per second on their way to a ticket");
         var tickets = stage.tickets().measure(plan.ticketRate(), plan.time());
         return new Figures.Phase(stored, List.copyOf(acknowledged), List.copyOf(steady), tickets);
+    }
+
+    private Figures.Steady steady(Stage stage, int rate, Ceiling ceiling) {
+        progress.accept("sending " + rate + " webhooks per second to the door, and then to the ceiling");
+        var measured = stage.steady().measure(rate, plan.time(), ceiling.target());
+        progress.accept("  p50 %.1f ms, p99 %.1f ms, CPU %.2f s per 1,000"
+                .formatted(
+                        measured.acknowledged().p50(), measured.acknowledged().p99(), measured.cpuSeconds()));
+        return measured;
     }
 }

@@ -35,7 +35,7 @@ record Figures(Machine machine, List<Phase> phases, @Nullable Sustained sustaine
     /** Milliseconds within which half, 99 % and all of the answers came. */
     record Latency(double p50, double p99, double max) {}
 
-    /** What a closed loop reached; errors are answers other than 200, or none at all. */
+    /** What a loop reached; errors are answers other than 200, or none at all. */
     record Speed(double perSecond, Latency latency, long errors) {}
 
     /**
@@ -47,8 +47,22 @@ record Figures(Machine machine, List<Phase> phases, @Nullable Sustained sustaine
      */
     record Acknowledged(int connections, Speed door, Speed ceiling, double ratio, double cpuSeconds, Drained behind) {}
 
-    /** Webhooks at a fixed rate, from the instant at which each should be sent until its 200. */
-    record Steady(int rate, long sent, long errors, Latency acknowledged, double cpuSeconds, Drained behind) {}
+    /**
+     * Webhooks at a fixed rate, from the instant at which each should be sent.
+     *
+     * @param acknowledged until its 200
+     * @param late until it was sent, which is part of all times and the generator's doing
+     * @param ceiling until the ceiling's 200, at the same rate by the same generator; null when it was not asked
+     */
+    record Steady(
+            int rate,
+            long sent,
+            long errors,
+            Latency acknowledged,
+            Latency late,
+            @Nullable Speed ceiling,
+            double cpuSeconds,
+            Drained behind) {}
 
     /**
      * From the instant at which a message should be sent.

@@ -20,6 +20,7 @@ final class OpenLoop {
     private final Posts posts;
     private final long interval;
     private final Samples samples = new Samples();
+    private final Samples late = new Samples();
 
     OpenLoop(Vertx vertx, Target target, int rate) {
         this.vertx = vertx;
@@ -28,7 +29,7 @@ final class OpenLoop {
     }
 
     /**
-     * Posts so many, and waits for the answers; each is made shortly before it is due.
+     * Posts so many, and waits for the answers; each is taken shortly before it is due.
      *
      * @return the {@link System#nanoTime} at which each should be sent
      */
@@ -54,7 +55,13 @@ final class OpenLoop {
         return samples;
     }
 
+    /** How long after its instant each was sent, for want of processor time or of answers; part of the times above. */
+    Samples late() {
+        return late;
+    }
+
     private void post(SignedWebhook webhook, long sendAt, Semaphore free) {
+        late.add(System.nanoTime() - sendAt, true);
         posts.post(webhook).onComplete(answer -> {
             samples.add(System.nanoTime() - sendAt, answer.succeeded() && answer.result() == OK);
             free.release();

@@ -34,7 +34,13 @@ final class Report {
             speed(door, measured.door(), seconds(measured.cpuSeconds()));
             speed("its ceiling", measured.ceiling(), "");
         }
-        phase.steady().forEach(this::steady);
+        phase.steady().forEach(steady -> {
+            steady(steady);
+            var ceiling = steady.ceiling();
+            if (ceiling != null) {
+                speed("its ceiling", ceiling, "");
+            }
+        });
         var tickets = phase.tickets();
         latency("message to 200", number(tickets.rate()), tickets.acknowledged(), tickets.errors(), "");
         latency("message to ticket", number(tickets.rate()), tickets.arrived(), tickets.sent() - tickets.tickets(), "");
@@ -43,6 +49,14 @@ final class Report {
             add(
                     "- %d connections: door by ceiling **%.2f**; behind the 200 %s.",
                     measured.connections(), measured.ratio(), behind(measured.behind()));
+        }
+        for (var measured : phase.steady()) {
+            add(
+                    "- %s a second: sent p50 %s, p99 %s ms after their instant, which is part of the times above; %s.",
+                    number(measured.rate()),
+                    millis(measured.late().p50()),
+                    millis(measured.late().p99()),
+                    behind(measured.behind()));
         }
         add(
                 "- %d of %d messages have a ticket, %d came again; %s.",

@@ -59,6 +59,10 @@ class BenchIT {
         }
         assertThat(phase.at("/steady/0/sent").asInt()).isEqualTo(40);
         assertThat(phase.at("/steady/0/errors").asInt()).isZero();
+        assertThat(phase.at("/steady/0/ceiling/latency/p50").asDouble()).isPositive();
+        assertThat(phase.at("/steady/0/late/p50").asDouble())
+                .isPositive()
+                .isLessThan(phase.at("/steady/0/acknowledged/p50").asDouble());
         var tickets = phase.path("tickets");
         assertThat(tickets.path("sent").asInt()).isEqualTo(25);
         assertThat(tickets.path("tickets").asInt()).isEqualTo(25);
