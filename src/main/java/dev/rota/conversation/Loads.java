@@ -12,8 +12,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What each agent has to do; never more than the agent's capacity. */
@@ -35,10 +36,15 @@ final class Loads {
 
     private static final String SHIFT =
             """
-            UPDATE agent_load
-            SET open = open + :open, weight = weight + :weight,
-                idle_since = CASE WHEN :open = 0 THEN idle_since ELSE :at END
-            WHERE agent = :agent AND (:weight <= 0 OR weight + :weight <= :most)
+            WITH held AS MATERIALIZED (
+                SELECT agent FROM agent_load WHERE agent = ANY(:agents) ORDER BY agent FOR UPDATE
+            )
+            UPDATE agent_load l
+            SET open = l.open + n.open, weight = l.weight + n.weight,
+                idle_since = CASE WHEN n.open = 0 THEN l.idle_since ELSE :at END
+            FROM held JOIN unnest(:agents, :opens, :weights, :mosts) AS n (agent, open, weight, most) USING (agent)
+            WHERE l.agent = held.agent AND (n.weight <= 0 OR l.weight + n.weight <= n.most)
+            RETURNING l.agent
             """;
 
     private static final String DECLARE =
@@ -81,16 +87,30 @@ final class Loads {
     }
 
     /**
-     * Changes loads, in the order of the agents' names so that two transactions never wait for each other.
+     * Changes loads; they are held in the order of the agents' names, so that two transactions never wait for each other.
      *
      * @throws TryAgain when an agent would have more than the capacity allows
      */
-    void shift(SortedMap<String, Step> balance, Instant at) {
-        balance.forEach((agent, step) -> {
-            if (!step.equals(Step.NONE) && update(agent, step, at) == 0) {
-                throw new TryAgain("agent " + agent + " has no place left");
-            }
-        });
+    void shift(Map<String, Step> balance, Instant at) {
+        var steps = balance.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(Step.NONE))
+                .toList();
+        if (steps.isEmpty()) {
+            return;
+        }
+        var full = steps.stream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+        jdbc.sql(SHIFT)
+                .param("agents", Unnest.texts(steps, Map.Entry::getKey))
+                .param("opens", Unnest.integers(steps, entry -> entry.getValue().open))
+                .param("weights", Unnest.integers(steps, entry -> entry.getValue().weight))
+                .param("mosts", Unnest.integers(steps, entry -> most(entry.getKey())))
+                .param("at", Unnest.timestamp(at))
+                .query(row -> {
+                    full.remove(row.getString("agent"));
+                });
+        if (!full.isEmpty()) {
+            throw new TryAgain("agent " + full.first() + " has no place left");
+        }
     }
 
     /** Writes down what was declared of an agent; whoever weighs the agent next knows it. */
@@ -104,15 +124,9 @@ final class Loads {
                 .update();
     }
 
-    private int update(String agent, Step step, Instant at) {
+    private int most(String agent) {
         var known = company.get().agents().get(agent);
-        return jdbc.sql(SHIFT)
-                .param("open", step.open)
-                .param("weight", step.weight)
-                .param("at", Unnest.timestamp(at))
-                .param("agent", agent)
-                .param("most", known == null ? 0 : known.capacity() * Silence.WHOLE)
-                .update();
+        return known == null ? 0 : known.capacity() * Silence.WHOLE;
     }
 
     private Map<String, AgentNow> rows(List<String> names, String hold) {

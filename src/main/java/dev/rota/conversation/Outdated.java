@@ -27,15 +27,15 @@ final class Outdated {
             FOR UPDATE OF c SKIP LOCKED
             """;
 
-    /** Agents are few, so whoever of them has gone is found first. */
+    /** Agents are few, so whoever of them has gone is found first; else each look would pass all conversations. */
     private static final String OWNED =
             """
-            SELECT id, epoch, queue, owner FROM conversation
-            WHERE status = 'in_progress'
-              AND owner IN (SELECT agent FROM agent_load WHERE open > 0 AND NOT agent = ANY(:agents))
-            ORDER BY id
+            SELECT c.* FROM (SELECT agent FROM agent_load WHERE open > 0 AND NOT agent = ANY(:agents)) gone
+            CROSS JOIN LATERAL (SELECT id, epoch, queue, owner FROM conversation
+                                WHERE status = 'in_progress' AND owner = gone.agent
+                                LIMIT :batch
+                                FOR UPDATE SKIP LOCKED) c
             LIMIT :batch
-            FOR UPDATE SKIP LOCKED
             """;
 
     private static final String LOOKED =
