@@ -4,6 +4,7 @@ import dev.rota.bench.BenchCommand;
 import dev.rota.cli.CheckCommand;
 import dev.rota.cli.CommandErrors;
 import dev.rota.cli.CompareCommand;
+import dev.rota.cli.CustomersCommand;
 import dev.rota.cli.DemoCommand;
 import dev.rota.cli.EraseCommand;
 import dev.rota.cli.ExplainCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             InviteCommand.class,
             EraseCommand.class,
             RosterCommand.class,
+            CustomersCommand.class,
             BenchCommand.class
         })
 public final class Rota {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rota.routing.Imagined;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a command carries; a member that no command knows is refused. */
@@ -85,6 +86,20 @@ sealed interface Body {
             @JsonProperty(required = true) String type,
             @Nullable String caption,
             @Nullable String filename) {}
+
+    /** What is known of a customer; what is absent or null is not known any more. */
+    record Known(
+            @Nullable String name,
+            @Nullable String tier,
+            @Nullable String city,
+            @Nullable Map<String, @Nullable String> attributes)
+            implements Body {
+
+        @Override
+        public String toString() {
+            return "Known[tier=" + tier + "]";
+        }
+    }
 
     /** Whom to erase: an id of ours, a phone number or an id of Meta's; here, since an address would be logged. */
     record Erase(@JsonProperty(required = true) String customer) implements Body {

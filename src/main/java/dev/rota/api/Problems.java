@@ -2,6 +2,7 @@ package dev.rota.api;
 
 import dev.rota.conversation.Refusal;
 import dev.rota.conversation.UnknownCursor;
+import dev.rota.customer.NotAProfile;
 import dev.rota.keeping.NotErased;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -51,6 +52,13 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail invalid(Refusal.Invalid refusal) {
         var problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, refusal);
         problem.setProperty("field", refusal.field());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAProfile(NotAProfile fault) {
+        var problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, fault);
+        problem.setProperty("field", fault.field());
         return problem;
     }
 

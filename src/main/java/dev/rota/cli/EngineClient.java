@@ -3,7 +3,10 @@ package dev.rota.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,12 +14,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.LongConsumer;
 
 /** Asks a running engine over its API, with the token of the environment. */
 final class EngineClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration FOR_A_FILE = Duration.ofHours(6);
 
     /** Asked rightly, at the wrong moment. */
     private static final int CONFLICT = 409;
@@ -44,6 +51,35 @@ final class EngineClient {
                 .POST(BodyPublishers.ofString(json))
                 .build();
         return send(path, request);
+    }
+
+    /**
+     * Posts a file of any length as it stands, and waits as long as that takes.
+     *
+     * @param sent is told how many bytes more have gone out
+     */
+    JsonNode post(String path, Path file, String type, LongConsumer sent) throws InterruptedException {
+        var request = request(path)
+                .timeout(FOR_A_FILE)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofInputStream(() -> opened(file, sent)))
+                .build();
+        return send(path, request);
+    }
+
+    private static InputStream opened(Path file, LongConsumer sent) {
+        try {
+            return new FilterInputStream(Files.newInputStream(file)) {
+                @Override
+                public int read(byte[] bytes, int offset, int length) throws IOException {
+                    var count = super.read(bytes, offset, length);
+                    sent.accept(Math.max(0, count));
+                    return count;
+                }
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String encoded(String text) {

@@ -34,7 +34,7 @@ final class CustomerErasure implements PersonalFiles {
         ERASE.put(
                 "decision",
                 "UPDATE decision SET inquiry = '{}', because = '[]' WHERE conversation = ANY (:conversations)");
-        ERASE.put("customer_profile", "DELETE FROM customer_profile WHERE wa_id = ANY (:ids)");
+        ERASE.put("customer_profile", "DELETE FROM customer_profile WHERE id = ANY (:ids)");
         ERASE.put("customer_identity", "DELETE FROM customer_identity WHERE customer = :customer");
         ERASE.put("customer_candidate", "DELETE FROM customer_candidate WHERE :customer IN (customer, other)");
         ERASE.put("customer_preference", "DELETE FROM customer_preference WHERE customer = :customer");

@@ -9,12 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what {@code routes/sql/customer.sql} answered: the columns name, tier and city, and any further as attribute. The
- * column wa_id says which form of the phone it knows the customer by.
+ * Reads what {@code routes/sql/customer.sql} answered: the columns name, tier and city, and any further as attribute, and
+ * what stands as JSON in the column attributes. The column id says by which id or form of the phone it knows the customer.
  */
 public final class Customers {
 
-    private static final Set<String> OWN_COLUMNS = Set.of("name", "tier", "city", "wa_id");
+    private static final String ATTRIBUTES = "attributes";
+    private static final Set<String> OWN_COLUMNS = Set.of("name", "tier", "city", "id", ATTRIBUTES);
 
     /** What the look-up asks by; {@link #answered} and {@link #absent} take it back. */
     public Question ask(Turn turn) {
@@ -31,10 +32,11 @@ public final class Customers {
         if (row == null) {
             return "no such customer";
         }
-        var known = text(row, "wa_id");
-        return known == null || known.equals(turn.waId())
-                ? "customers answered"
-                : "customers answered for another form of the phone";
+        var known = text(row, "id");
+        var isTheirs = known == null
+                || turn.message().identities().stream()
+                        .anyMatch(identity -> identity.value().equals(known));
+        return isTheirs ? "customers answered" : "customers answered for another form of the phone";
     }
 
     /** The turn without an answer: it came too late, or not at all. */
@@ -44,7 +46,7 @@ public final class Customers {
     }
 
     private static Customer customer(Turn turn, Map<String, Object> row) {
-        var attributes = new HashMap<String, String>();
+        var attributes = new HashMap<>(ProfileJson.attributes(text(row, ATTRIBUTES)));
         row.forEach((column, value) -> {
             if (value != null && !OWN_COLUMNS.contains(column)) {
                 attributes.put(column, value.toString());

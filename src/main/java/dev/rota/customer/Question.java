@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Question extends AbstractMap<String, Object> {
 
     private static final Map<String, Function<Turn, @Nullable Object>> ASKED =
-            Map.of("waId", Turn::waId, "phones", Turn::phones, "customerId", Turn::customerId);
+            Map.of("waId", Turn::waId, "ids", Turn::ids, "phones", Turn::phones, "customerId", Turn::customerId);
 
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
     private final long asked = System.nanoTime();

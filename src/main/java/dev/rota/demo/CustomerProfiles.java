@@ -13,9 +13,9 @@ final class CustomerProfiles {
 
     private static final String FILL =
             """
-            INSERT INTO customer_profile (wa_id, name, tier, city, attributes)
+            INSERT INTO customer_profile (id, name, tier, city, attributes)
             VALUES (:waId, :name, :tier, :city, :attributes::jsonb)
-            ON CONFLICT (wa_id) DO UPDATE
+            ON CONFLICT (id) DO UPDATE
             SET name = excluded.name, tier = excluded.tier, city = excluded.city, attributes = excluded.attributes""";
 
     private final JdbcClient database;

@@ -72,6 +72,17 @@ public record Turn(
         return known.isEmpty() ? List.of("") : known;
     }
 
+    /** Every id to look the customer up by: the phones in all their forms, and the other ids of the message. */
+    public List<String> ids() {
+        return Stream.concat(
+                        phones().stream(),
+                        message.identities().stream()
+                                .filter(identity -> identity.kind().recognises())
+                                .map(Identity::value))
+                .distinct()
+                .toList();
+    }
+
     private Stream<String> ids(Identity.Kind kind) {
         return message.identities().stream()
                 .filter(identity -> identity.kind() == kind)

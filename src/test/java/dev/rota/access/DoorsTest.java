@@ -81,6 +81,8 @@ class DoorsTest {
         "GET,  /rules,                      302, 403, 403, 200",
         "GET,  /api/rules,                  401, 403, 403, 200",
         "POST, /api/customers/erase,        401, 403, 403, 200",
+        "PUT,  /api/customers/1,            401, 403, 403, 200",
+        "POST, /api/customers/import,       401, 403, 403, 200",
     })
     void each_person_gets_what_the_role_allows(
             HttpMethod method, String path, int anonymous, int agent, int supervisor, int admin) throws Exception {
@@ -106,6 +108,8 @@ class DoorsTest {
         "POST, /api/parked/1/replay,        401, 403, 403, 200, 403, 403, 200",
         "POST, /api/parked/replay,          401, 403, 403, 200, 403, 403, 200",
         "POST, /api/customers/erase,        401, 403, 403, 403, 403, 403, 200",
+        "PUT,  /api/customers/1,            401, 403, 403, 200, 403, 403, 200",
+        "POST, /api/customers/import,       401, 403, 403, 200, 403, 403, 200",
         "GET,  /,                           302, 302, 302, 302, 302, 302, 302",
     })
     void each_token_gets_what_the_role_allows(

@@ -46,7 +46,7 @@ class CustomerSqlTest {
         DataSource source = TestDatabase.fresh();
         var jdbc = JdbcClient.create(source);
         for (var waId : List.of("551187654321", "5511987654322", "551187654322")) {
-            jdbc.sql("INSERT INTO customer_profile (wa_id, name, tier) VALUES (?, 'Lia', ?)")
+            jdbc.sql("INSERT INTO customer_profile (id, name, tier) VALUES (?, 'Lia', ?)")
                     .params(waId, waId)
                     .update();
         }

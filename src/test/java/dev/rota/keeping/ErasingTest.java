@@ -84,7 +84,7 @@ class ErasingTest {
         jdbc.sql("INSERT INTO customer_identity (kind, value, customer) VALUES ('WA_ID', ?, ?), ('BSUID', ?, ?)")
                 .params(phone, id, bsuid, id)
                 .update();
-        jdbc.sql("INSERT INTO customer_profile (wa_id, name) VALUES (?, ?)")
+        jdbc.sql("INSERT INTO customer_profile (id, name) VALUES (?, ?)")
                 .params(phone, name)
                 .update();
         jdbc.sql(
