@@ -6,6 +6,7 @@ import dev.rota.flow.yaml.Yaml;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -63,7 +64,7 @@ record Address(Written written, String uri, Map<String, Written> options) {
     private static String filled(String text, EngineProperties properties) {
         return PLACEHOLDER
                 .matcher(text)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(properties
+                .replaceAll(found -> Matcher.quoteReplacement(properties
                         .value(found.group(1))
                         .or(() -> Optional.ofNullable(found.group(2)))
                         .orElse(found.group())));

@@ -1,5 +1,6 @@
 package dev.rota.flow.lint;
 
+import dev.rota.config.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class Simple {
         var type = given.variables().get(name);
         if (type == null && given.all()) {
             throw new Members.Missing("no variable is called '" + name + "' here"
-                    + dev.rota.config.Nearest.hint(name, given.variables().keySet()));
+                    + Nearest.hint(name, given.variables().keySet()));
         }
         return type == null ? Types.UNKNOWN : type;
     }

@@ -1,6 +1,5 @@
 package dev.rota.flow.lint;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.core.ResolvableType;
@@ -70,9 +69,6 @@ final class Types {
     /** Java's rule for casts: there can be an object of both types. */
     private static boolean isCastable(Class<?> from, Class<?> to) {
         if (from.isAssignableFrom(to) || to.isAssignableFrom(from)) {
-            return true;
-        }
-        if (from == Serializable.class || to == Serializable.class) {
             return true;
         }
         if (from.isSealed()) {
