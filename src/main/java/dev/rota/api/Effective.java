@@ -60,7 +60,7 @@ record Effective(String kind, String name, Instant from, Instant until, String s
     }
 
     private static List<Effective> of(String kind, String name, Function<Instant, Effect> effect, Window window) {
-        return Timetable.effects(effect, window.from(), window.to()).stream()
+        return Effect.during(window.from(), window.to(), effect).stream()
                 .map(one -> new Effective(
                         kind,
                         name,

@@ -10,12 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param from when it begins
  * @param until when it is over; not part of it
  */
-public record AgentOverride(String agent, @Nullable Work work, Instant from, Instant until, String reason) {
+public record AgentOverride(String agent, @Nullable Work work, Instant from, Instant until, String reason)
+        implements Lasting {
 
     /** A shift of a calendar, by their names. */
     public record Work(String calendar, String shift) {}
-
-    boolean contains(Instant at) {
-        return !at.isBefore(from) && at.isBefore(until);
-    }
 }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param from when it begins
  * @param until when it is over; not part of it
  */
-public record CalendarOverride(String calendar, @Nullable String shift, Instant from, Instant until, String reason) {}
+public record CalendarOverride(String calendar, @Nullable String shift, Instant from, Instant until, String reason)
+        implements Lasting {}

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param holidays those of the day, whatever they close
  * @param spans the shifts under way in some of it, holidays and overrides respected, by time; none overlaps another
  */
-record Day(LocalDate date, Instant from, Instant until, List<Holiday> holidays, List<Span> spans) {
-
-    boolean contains(Instant at) {
-        return !at.isBefore(from) && at.isBefore(until);
-    }
+record Day(LocalDate date, Instant from, Instant until, List<Holiday> holidays, List<Span> spans) implements Lasting {
 
     Stretch stretch() {
         return new Stretch(from, until);

@@ -77,6 +77,15 @@ final class Days {
                 .filter(span -> span.contains(at));
     }
 
+    /** The holiday that takes away the shift of an instant, be it of the night before; else the one that closes today. */
+    @Nullable
+    Holiday closingAt(Instant at) {
+        return Stream.concat(planned(at).map(Span::date), Stream.of(at(at).date()))
+                .flatMap(date -> Stream.ofNullable(on(date).closingCalendar(calendar.name())))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whatever may make a difference on the day of an instant. */
     Stream<Instant> changes(Instant at) {
         var today = at(at);
@@ -92,7 +101,7 @@ final class Days {
     @Nullable
     CalendarOverride overrideAt(Instant at) {
         return overrides.stream()
-                .filter(override -> !at.isBefore(override.from()) && at.isBefore(override.until()))
+                .filter(override -> override.contains(at))
                 .reduce((one, later) -> later)
                 .orElse(null);
     }

@@ -19,7 +19,7 @@ final class Effects {
         if (override != null) {
             return stretch.effect(state, Rule.OVERRIDE, words(override.until(), override.reason(), days));
         }
-        var holiday = today.closingCalendar(name);
+        var holiday = days.closingAt(at);
         if (span == null && holiday != null) {
             return stretch.effect(state, Rule.HOLIDAY, "holiday " + holiday.name() + " closes " + name);
         }

@@ -75,7 +75,7 @@ final class QueueHours {
     QueueOverride overrideAt(String queue, Instant at) {
         QueueOverride found = null;
         for (var override : overrides.getOrDefault(queue, List.of())) {
-            if (!at.isBefore(override.from()) && at.isBefore(override.until())) {
+            if (override.contains(at)) {
                 found = override;
             }
         }

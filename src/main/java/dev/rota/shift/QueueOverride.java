@@ -8,4 +8,5 @@ import java.time.Instant;
  * @param from when it begins
  * @param until when it is over; not part of it
  */
-public record QueueOverride(String queue, boolean open, Instant from, Instant until, String reason) {}
+public record QueueOverride(String queue, boolean open, Instant from, Instant until, String reason)
+        implements Lasting {}

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param from when it begins
  * @param until when it is over; not part of it
  */
-public record Span(Shift shift, LocalDate date, Instant from, Instant until) {
+public record Span(Shift shift, LocalDate date, Instant from, Instant until) implements Lasting {
 
     static Span of(Shift shift, LocalDate date, ZoneId zone) {
         var lastDay = shift.crossesMidnight() ? date.plusDays(1) : date;
@@ -31,17 +31,8 @@ public record Span(Shift shift, LocalDate date, Instant from, Instant until) {
                 : local.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
     }
 
-    /** Whether the instant lies within, from its beginning on and before its end. */
-    public boolean contains(Instant at) {
-        return !at.isBefore(from) && at.isBefore(until);
-    }
-
     Stretch stretch() {
         return new Stretch(from, until);
-    }
-
-    boolean overlaps(Instant begin, Instant end) {
-        return from.isBefore(end) && begin.isBefore(until);
     }
 
     /** What is left of it, in at most two pieces, without that time. */

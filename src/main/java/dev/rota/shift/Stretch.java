@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A time within which nothing changes. */
-record Stretch(Instant from, Instant until) {
+record Stretch(Instant from, Instant until) implements Lasting {
 
     /** The stretch of a day around an instant, between the changes before and after it. */
     static Stretch around(Instant at, Day today, Stream<Instant> changes) {

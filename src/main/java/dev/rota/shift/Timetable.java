@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -189,23 +187,6 @@ public final class Timetable {
     /** Whether an agent works at an instant, and the rule that makes it so. */
     public Effect effectOnAgent(String agent, Instant at) {
         return presences.at(agent, at).effect();
-    }
-
-    /** What holds one after the other in that time; the first may have begun before, the last may go on. */
-    public static List<Effect> effects(Function<Instant, Effect> effect, Instant from, Instant to) {
-        var effects = new ArrayList<Effect>();
-        for (var at = from;
-                at.isBefore(to);
-                at = effects.get(effects.size() - 1).until()) {
-            var next = effect.apply(at);
-            var last = effects.isEmpty() ? null : effects.get(effects.size() - 1);
-            if (last != null && last.saysLike(next)) {
-                effects.set(effects.size() - 1, last.upTo(next.until()));
-            } else {
-                effects.add(next);
-            }
-        }
-        return effects;
     }
 
     /**

@@ -29,7 +29,7 @@ class EveryMinuteTest {
     private static final int YEARS = 10;
     private static final int DRAWN = 1;
     private static final Duration ALMOST = Duration.ofMinutes(1).minusNanos(1);
-    private static final Duration WINDOW = Duration.ofHours(36);
+    private static final Duration WINDOW = Duration.ofHours(30);
 
     @ParameterizedTest
     @ValueSource(

@@ -44,6 +44,7 @@ class OverridesTest {
             comercial, 2026-12-25T08:30:00-03:00, none,  HOLIDAY,  holiday Natal closes comercial
             comercial, 2026-12-25T09:00:00-03:00, early, OVERRIDE, override until 25 December at 11:00: sale
             comercial, 2026-12-25T11:00:00-03:00, none,  HOLIDAY,  holiday Natal closes comercial
+            comercial, 2026-12-26T07:59:59-03:00, none,  CALENDAR, between the shifts of comercial
             plantao,   2026-12-24T13:59:59-03:00, morning, CALENDAR, shift of plantao
             plantao,   2026-12-24T14:00:00-03:00, night, OVERRIDE, override until 24 December at 22:00: small crew
             plantao,   2026-12-24T22:00:00-03:00, night, CALENDAR, shift of plantao
