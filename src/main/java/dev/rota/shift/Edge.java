@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A switchover: the instant at which a calendar's shift ends, one begins, or both; where a shift follows itself, both
- * are the same.
+ * A switchover: the instant at which a calendar's shift ends, one begins, or both; where the shift of
+ * one day follows that of the day before, both are the same.
  *
  * @param ending the shift that is over; null when there was none
  * @param beginning the shift that begins; null when none does
@@ -20,9 +20,8 @@ public record Edge(Instant at, String calendar, @Nullable String ending, @Nullab
         return new Edge(span.from(), calendar, null, span.shift().name());
     }
 
-    /** Both sides of one instant. */
-    Edge with(Edge other) {
+    static Edge between(String calendar, Span before, Span after) {
         return new Edge(
-                at, calendar, ending == null ? other.ending : ending, beginning == null ? other.beginning : beginning);
+                after.from(), calendar, before.shift().name(), after.shift().name());
     }
 }

@@ -1,6 +1,5 @@
 package dev.rota.shift;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -12,7 +11,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -191,27 +189,16 @@ public final class Timetable {
 
     /**
      * The switchovers of all calendars, by time and then by the calendar's name; a holiday has none, nor has a shift that
-     * goes on.
+     * an exception cuts or makes longer.
      *
      * @param from where to begin; a switchover at that very instant is not among them
      * @param to where to end; a switchover at that very instant is among them
      */
     public List<Edge> edges(Instant from, Instant to) {
-        return calendars.keySet().stream()
-                .flatMap(calendar -> edges(calendar, from, to))
+        return calendars.values().stream()
+                .flatMap(days -> Edges.of(days, from, to).stream())
                 .sorted(Comparator.comparing(Edge::at).thenComparing(Edge::calendar))
                 .toList();
-    }
-
-    private Stream<Edge> edges(String calendar, Instant from, Instant to) {
-        return days(calendar)
-                .between(from.minusNanos(1), to.plusNanos(1))
-                .flatMap(span -> Stream.of(Edge.ofEnd(calendar, span), Edge.ofBeginning(calendar, span)))
-                .filter(edge -> edge.at().isAfter(from) && !edge.at().isAfter(to))
-                .collect(toMap(Edge::at, edge -> edge, Edge::with))
-                .values()
-                .stream()
-                .filter(edge -> !Objects.equals(edge.ending(), edge.beginning()));
     }
 
     /** When a queue is open in that time. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,30 @@ class EdgesTest {
                         "14:00 plantao morning -> afternoon",
                         "20:00 comercial late -> null",
                         "22:00 plantao afternoon -> night");
+    }
+
+    @Test
+    void a_shift_that_is_cut_or_made_longer_goes_on_and_that_of_a_new_day_is_another() {
+        var zone = ZoneId.of("America/Sao_Paulo");
+        var watch = new Calendar("watch", zone, List.of(Plans.shift("crew", Plans.DAILY, "07:00", "07:00")));
+        var drill = new CalendarOverride(
+                "watch", "crew", instant("2026-11-25T09:00:00-03:00"), instant("2026-11-25T10:00:00-03:00"), "drill");
+        var late = new CalendarOverride(
+                "plantao", "night", instant("2026-11-26T06:00:00-03:00"), instant("2026-11-26T06:30:00-03:00"), "late");
+        var timetable = new Timetable(
+                zone,
+                List.of(watch, Plans.plantao(zone.getId())),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Overrides(List.of(drill, late), List.of(), List.of()),
+                Timetable.LONGEST_SHIFT);
+        assertThat(words(timetable, "2026-11-25T07:00:00-03:00", "2026-11-26T13:00:00-03:00"))
+                .containsExactly(
+                        "14:00 plantao morning -> afternoon",
+                        "22:00 plantao afternoon -> night",
+                        "06:30 plantao night -> morning",
+                        "07:00 watch crew -> crew");
     }
 
     @Test
@@ -63,13 +88,21 @@ class EdgesTest {
         }
     }
 
+    private static Instant instant(String at) {
+        return OffsetDateTime.parse(at).toInstant();
+    }
+
     private static List<String> words(String from, String to) {
-        return TIMETABLE
+        return words(TIMETABLE, from, to);
+    }
+
+    private static List<String> words(Timetable timetable, String from, String to) {
+        return timetable
                 .edges(
                         OffsetDateTime.parse(from).toInstant(),
                         OffsetDateTime.parse(to).toInstant())
                 .stream()
-                .map(edge -> edge.at().atZone(TIMETABLE.zone(edge.calendar())).toLocalTime() + " " + edge.calendar()
+                .map(edge -> edge.at().atZone(timetable.zone(edge.calendar())).toLocalTime() + " " + edge.calendar()
                         + " " + edge.ending() + " -> " + edge.beginning())
                 .toList();
     }

@@ -126,10 +126,7 @@ class OverridesTest {
         assertThat(timetable.edges(instant("2026-12-24T08:00"), instant("2026-12-24T22:00")))
                 .extracting(Edge::calendar, edge -> edge.at().atZone(ZONE).getHour(), Edge::ending, Edge::beginning)
                 .map(Object::toString)
-                .containsExactly(
-                        "(\"comercial\", 11, \"early\", null)",
-                        "(\"plantao\", 14, \"morning\", \"night\")",
-                        "(\"plantao\", 22, \"night\", \"night\")");
+                .containsExactly("(\"comercial\", 11, \"early\", null)", "(\"plantao\", 14, \"morning\", \"night\")");
     }
 
     private static CalendarOverride calendar(
