@@ -1,5 +1,6 @@
 package dev.rota.panel;
 
+import dev.rota.conversation.Brief;
 import dev.rota.conversation.Deliveries;
 import dev.rota.conversation.Explanation;
 import dev.rota.conversation.Summary;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agents who could be given it
  * @param queues where it could be moved
+ * @param handOver what the new owner should know at a glance; null unless a switchover brought it to them
  * @param obstacle why the viewer can't answer now: a key of the message bundle; null when they can
  */
 record ConversationView(
@@ -24,6 +26,7 @@ record ConversationView(
         List<Option> agents,
         List<Option> queues,
         List<Ticket> tickets,
+        @Nullable HandOver handOver,
         @Nullable String obstacle,
         @Nullable String windowLeft,
         Titles titles,
@@ -34,6 +37,28 @@ record ConversationView(
         agents = List.copyOf(agents);
         queues = List.copyOf(queues);
         tickets = List.copyOf(tickets);
+    }
+
+    /**
+     * What somebody who has taken it over should know at a glance.
+     *
+     * @param question the customer's last words; null when there are none
+     * @param waiting for how long the customer has had no answer; null when they have one
+     */
+    record HandOver(@Nullable String question, @Nullable String waiting) {
+
+        static @Nullable HandOver of(@Nullable Brief brief, Instant now) {
+            if (brief == null) {
+                return null;
+            }
+            var since = brief.waitingSince();
+            return new HandOver(brief.question(), since == null ? null : Ages.between(since, now));
+        }
+
+        @Override
+        public String toString() {
+            return "HandOver[waiting=" + waiting + "]";
+        }
     }
 
     /** Something to choose: its name, and what people call it. */

@@ -10,6 +10,7 @@ import dev.rota.desk.Agent;
 import dev.rota.desk.Company;
 import dev.rota.desk.Queue;
 import dev.rota.desk.Viewer;
+import dev.rota.panel.ConversationView.HandOver;
 import dev.rota.panel.ConversationView.Option;
 import dev.rota.panel.ConversationView.Ticket;
 import java.time.Clock;
@@ -67,6 +68,7 @@ final class Desk {
                 agents(summary),
                 queues(summary),
                 Ticket.of(whole.deliveries()),
+                HandOver.of(whole.brief(), now),
                 ConversationView.obstacle(summary, viewer, now),
                 windowLeft(summary, now),
                 titles,
