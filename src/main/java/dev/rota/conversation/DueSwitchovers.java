@@ -73,6 +73,7 @@ public final class DueSwitchovers {
 
     /** Takes up what was left behind by what was made a moment ago, by somebody who did not know of it yet. */
     public void takeUp() {
+        exceptions.refresh(); // every engine comes by here each second, and so knows of what another one has planned
         table.madeSince(clock.instant().minus(AFTERMATH)).forEach(this::takeUp);
     }
 

@@ -61,4 +61,22 @@ class SwitchoverEnginesTest {
             assertThat(late.desk.count("SELECT count(*) FROM switchover")).isEqualTo(1);
         }
     }
+
+    @Test
+    void what_is_planned_on_one_engine_is_known_on_the_other() {
+        var source = TestDatabase.fresh();
+        try (var one = new Evening(new Desk(source), HAND_OVER);
+                var other = new Evening(new Desk(source), HAND_OVER)) {
+            var early = Evening.EDGE.minusSeconds(300);
+            one.desk.switchovers.schedule(
+                    new Switchovers.Wanted(early, "plantao", "afternoon", "night", null, "storm"), one.desk.admin());
+            assertThat(other.desk.exceptions.get().company().timetable().shiftAt("plantao", early))
+                    .isEqualTo("afternoon");
+
+            other.desk.due.takeUp();
+
+            assertThat(other.desk.exceptions.get().company().timetable().shiftAt("plantao", early))
+                    .isEqualTo("night");
+        }
+    }
 }
