@@ -9,6 +9,7 @@ import dev.rota.switchover.Reshuffle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class GuardedSwitchovers implements Switchovers {
         inTime(wanted.at(), now);
         var calendar = calendar(wanted);
         mayMake(calendar, wanted.from(), wanted.to(), by);
-        policy(wanted.policy());
+        isPolicy(wanted.policy());
         if (wanted.reason().isBlank()) {
             throw new Refusal.Invalid("reason", "the reason is missing; expected why, in a sentence");
         }
@@ -166,9 +167,9 @@ final class GuardedSwitchovers implements Switchovers {
         }
     }
 
-    private static @Nullable ShiftEnd policy(@Nullable String text) {
+    private static void isPolicy(@Nullable String text) {
         try {
-            return text == null ? null : ShiftEnd.parse(text);
+            var unused = text == null ? null : ShiftEnd.parse(text);
         } catch (IllegalArgumentException e) {
             throw new Refusal.Invalid("policy", String.valueOf(e.getMessage()));
         }
@@ -209,7 +210,7 @@ final class GuardedSwitchovers implements Switchovers {
         return both.get(0);
     }
 
-    private void shiftExists(String field, String shift, java.util.Collection<String> calendars) {
+    private void shiftExists(String field, String shift, Collection<String> calendars) {
         var known = calendars.stream()
                 .flatMap(name -> company.get().timetable().shifts(name).stream())
                 .distinct()
@@ -219,7 +220,7 @@ final class GuardedSwitchovers implements Switchovers {
         }
     }
 
-    private static String named(java.util.Collection<String> names) {
+    private static String named(Collection<String> names) {
         return String.join(", ", names.stream().sorted().toList());
     }
 

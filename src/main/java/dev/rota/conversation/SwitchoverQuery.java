@@ -50,7 +50,7 @@ final class SwitchoverQuery {
 
     List<Switchover> list() {
         var now = clock.instant();
-        var planned = rows("state = 'planned' ORDER BY at, id", now);
+        var planned = rows("state = 'planned' ORDER BY at, id", Map.of(), now);
         var taken = planned.stream().map(SwitchoverQuery::key).toList();
         var all = new ArrayList<>(planned);
         company.get().timetable().edges(now, now.plus(AHEAD)).stream()
@@ -58,12 +58,12 @@ final class SwitchoverQuery {
                 .filter(one -> !taken.contains(key(one)))
                 .forEach(all::add);
         all.sort(Comparator.comparing(Switchover::at).thenComparing(Switchover::calendar));
-        all.addAll(rows("state <> 'planned' ORDER BY at DESC, id DESC LIMIT " + MOST_MADE, now));
+        all.addAll(rows("state <> 'planned' ORDER BY at DESC, id DESC LIMIT :most", Map.of("most", MOST_MADE), now));
         return all;
     }
 
     Optional<Switchover> find(long id, Viewer viewer) {
-        return rows("id = " + id, clock.instant()).stream()
+        return rows("id = :id", Map.of("id", id), clock.instant()).stream()
                 .findFirst()
                 .map(one -> one.state().equals("planned") ? rehearsed(one, viewer) : made(one, id, viewer));
     }
@@ -140,8 +140,9 @@ final class SwitchoverQuery {
                 null);
     }
 
-    private List<Switchover> rows(String condition, Instant now) {
+    private List<Switchover> rows(String condition, Map<String, ?> parameters, Instant now) {
         return jdbc.sql("SELECT * FROM switchover WHERE " + condition)
+                .params(parameters)
                 .query((row, n) -> SwitchoverTable.switchover(row, now))
                 .list();
     }

@@ -3,6 +3,7 @@ package dev.rota.switchover;
 import dev.rota.assignment.Staff;
 import dev.rota.desk.Company;
 import dev.rota.desk.Overflow;
+import dev.rota.desk.Queue;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ final class Destinations {
 
     private Stream<String> elsewhere(String queue) {
         var overflow = Stream.of(company.queue(queue))
-                .map(dev.rota.desk.Queue::overflow)
+                .map(Queue::overflow)
                 .filter(Objects::nonNull)
                 .map(Overflow::to);
         return Stream.concat(overflow, Stream.of(company.fallback()));

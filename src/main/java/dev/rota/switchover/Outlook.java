@@ -9,6 +9,7 @@ import dev.rota.shift.Attendance;
 import dev.rota.shift.Edge;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class Outlook {
                         before(agent.name()) + change(agent.name()),
                         agent.capacity()))
                 .filter(agent -> agent.before() != agent.after() || agent.over())
-                .sorted(java.util.Comparator.comparing(AgentAfter::agent))
+                .sorted(Comparator.comparing(AgentAfter::agent))
                 .toList();
     }
 
