@@ -82,7 +82,8 @@ public final class GroupCommit<T> implements AutoCloseable {
         try {
             commit.accept(group.stream().map(Entry::item).toList());
             group.forEach(entry -> entry.done.complete(null));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException
+                | Error e) { // an item that overflows the stack must not end the thread for all others
             if (group.size() == 1) {
                 group.get(0).done.completeExceptionally(e);
             } else {
