@@ -23,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GapsApi {
 
-    private static final Duration AHEAD = Duration.ofDays(7 * 52);
-
     /** Some processor time goes into a look; what it found is true for a while. */
     private static final Duration FRESH = Duration.ofMinutes(10);
 
@@ -51,7 +49,7 @@ class GapsApi {
     private Look look(Company now, Instant at) {
         var look = latest;
         if (look == null || look.company.timetable() != now.timetable() || !at.isBefore(look.at.plus(FRESH))) {
-            look = new Look(now, at, Gaps.of(now.timetable(), now.posts(), at, AHEAD));
+            look = new Look(now, at, Gaps.of(now.timetable(), now.posts(), at, Gaps.AHEAD));
             latest = look;
         }
         return look;

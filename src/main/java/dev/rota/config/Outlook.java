@@ -3,7 +3,6 @@ package dev.rota.config;
 import dev.rota.desk.Company;
 import dev.rota.shift.Gap;
 import dev.rota.shift.Gaps;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the files plan for the time ahead, as sentences for people who look at them; an engine starts all the same. */
 public final class Outlook {
-
-    /** How far gaps are looked for. */
-    public static final Duration AHEAD = Duration.ofDays(7 * 52);
 
     private final Parts parts;
     private final @Nullable Company company;
@@ -33,7 +29,7 @@ public final class Outlook {
         var findings = new ArrayList<Problem>();
         if (company != null) {
             pastOverrides(now, findings);
-            Gaps.of(company.timetable(), company.posts(), now, AHEAD).forEach(gap -> findings.add(located(gap)));
+            Gaps.of(company.timetable(), company.posts(), now, Gaps.AHEAD).forEach(gap -> findings.add(located(gap)));
         }
         findings.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
         return findings;

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** Looks ahead for what a plan lacks or has too much of: open queues and shifts without people, people without a pause. */
 public final class Gaps {
 
+    /** How far people look: 52 weeks. */
+    public static final Duration AHEAD = Duration.ofDays(7 * 52);
+
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Timetable timetable;
