@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
 import dev.rota.desk.ExampleCompany;
+import dev.rota.desk.Rules;
 import java.time.Clock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -46,5 +47,12 @@ class KeepingAlone {
     @Bean
     Supplier<Company> company() {
         return ExampleCompany::get;
+    }
+
+    @Bean
+    Supplier<Rules> rules() {
+        return () -> new Rules("test", ExampleCompany.get(), inquiry -> {
+            throw new AssertionError("nothing is decided here");
+        });
     }
 }
