@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.rota.assignment.Candidate;
+import dev.rota.assignment.Load;
+import dev.rota.assignment.Work;
 import dev.rota.desk.Agent;
 import dev.rota.inquiry.Content;
 import java.util.Arrays;
@@ -32,6 +34,8 @@ final class Json {
             .addMixIn(Content.class, NamedByKind.class)
             .addMixIn(Agent.class, AgentAsChosen.Form.class)
             .addMixIn(Candidate.class, WithoutNothing.class)
+            .addMixIn(Load.class, WithoutNothing.class)
+            .addMixIn(Work.class, WithoutNothing.class)
             .build();
 
     static {
@@ -90,6 +94,7 @@ final class Json {
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
     private interface NamedByKind {}
 
+    /** Most candidates have nothing: a record of a choice stays small enough to lie in its row. */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     private interface WithoutNothing {}
 }
