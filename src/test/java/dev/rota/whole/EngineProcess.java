@@ -121,7 +121,7 @@ final class EngineProcess implements AutoCloseable {
     static String withoutTests() {
         var tests = EngineProcess.class.getProtectionDomain().getCodeSource().getLocation();
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !Path.of(entry).equals(Path.of(tests.getPath())))
+                .filter(entry -> !Path.of(entry).toAbsolutePath().equals(Path.of(tests.getPath())))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -99,13 +99,18 @@ final class Truth {
 
     /** That of the embedded PostgreSQL in a data folder, whoever runs it at the moment. */
     static Truth in(Path data) {
+        return new Truth(database(data));
+    }
+
+    /** The embedded PostgreSQL in a data folder. */
+    static JdbcClient database(Path data) {
         try {
             var port = Files.readAllLines(data.resolve("pg/postmaster.pid"))
                     .get(PORT_LINE)
                     .strip();
             var password = Files.readString(data.resolve("pg.password")).strip();
-            return new Truth(JdbcClient.create(new DriverManagerDataSource(
-                    "jdbc:postgresql://127.0.0.1:" + port + "/rota", "postgres", password)));
+            return JdbcClient.create(
+                    new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:" + port + "/rota", "postgres", password));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

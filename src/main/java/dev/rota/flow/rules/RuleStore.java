@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rota.config.Problem;
-import dev.rota.config.RuleFile;
 import dev.rota.config.RuleFiles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,6 +35,7 @@ final class RuleStore {
             """;
 
     private final JdbcClient jdbc;
+    private final KeptFiles kept;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
     private final Clock clock;
@@ -43,6 +44,7 @@ final class RuleStore {
     /** @param engine this engine's name */
     RuleStore(JdbcClient jdbc, TransactionTemplate transaction, ObjectMapper json, Clock clock, String engine) {
         this.jdbc = jdbc;
+        this.kept = new KeptFiles(jdbc);
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -74,14 +76,7 @@ final class RuleStore {
 
     /** The files of that hash, if they have ever been in force and are still kept. */
     Optional<RuleFiles> files(String hash) {
-        var files = jdbc.sql("SELECT name, bytes FROM rules_file WHERE rules = :hash")
-                .param("hash", hash)
-                .query((row, n) -> {
-                    var name = row.getString("name");
-                    return new RuleFile(name, name, row.getBytes("bytes"));
-                })
-                .list();
-        return files.isEmpty() ? Optional.empty() : Optional.of(RuleFiles.of(files));
+        return kept.find(hash);
     }
 
     /** Notes what this engine proposed, and why it is refused; without a problem it is what is in force anyway. */
@@ -98,7 +93,9 @@ final class RuleStore {
     Swap swap(RuleFiles files) {
         var hash = files.hash();
         return Objects.requireNonNull(transaction.execute(status -> {
-            keep(hash, files);
+            // One after the other: ids that commit in another order would leave engines with different newest ones.
+            jdbc.sql("LOCK TABLE swap IN SHARE ROW EXCLUSIVE MODE").update();
+            kept.add(hash, files);
             note(hash, List.of());
             return jdbc.sql(SWAP)
                     .param("rules", hash)
@@ -109,23 +106,6 @@ final class RuleStore {
         }));
     }
 
-    private void keep(String hash, RuleFiles files) {
-        // One after the other: ids that commit in another order would leave engines with different newest ones.
-        jdbc.sql("LOCK TABLE swap IN SHARE ROW EXCLUSIVE MODE").update();
-        var isNew = jdbc.sql("INSERT INTO rules (hash) VALUES (:hash) ON CONFLICT DO NOTHING")
-                .param("hash", hash)
-                .update();
-        if (isNew > 0) {
-            for (var file : files.all()) {
-                jdbc.sql("INSERT INTO rules_file (rules, name, bytes) VALUES (:rules, :name, :bytes)")
-                        .param("rules", hash)
-                        .param("name", file.name())
-                        .param("bytes", file.bytes())
-                        .update();
-            }
-        }
-    }
-
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
@@ -134,7 +114,7 @@ final class RuleStore {
         return new Swap(row.getLong("id"), row.getString("rules"), instant(row), row.getString("engine"));
     }
 
-    private static java.time.Instant instant(ResultSet row) throws SQLException {
+    private static Instant instant(ResultSet row) throws SQLException {
         return row.getObject("at", OffsetDateTime.class).toInstant();
     }
 

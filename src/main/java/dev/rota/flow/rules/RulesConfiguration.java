@@ -56,6 +56,12 @@ class RulesConfiguration {
         return new RuleStore(jdbc, transaction, json, clock, engine);
     }
 
+    /** The rules of past decisions. */
+    @Bean
+    RuleSets ruleSets(JdbcClient jdbc, Placeholders placeholders) {
+        return new RuleSets(jdbc, placeholders);
+    }
+
     @Bean
     Lint lint(ConfigurableEnvironment environment) {
         return new Lint(new EngineProperties(environment));
