@@ -40,9 +40,10 @@ class ExplainCommandTest {
                 .contains(
                         "queue        on-call",
                         "agent        rui: chosen: the only one with room and skill fibre",
-                        "  triage/queue.camel.yaml:20 outage-at-night  queue:on-call?priority=urgent&skill=fibre  →  on-call",
                         "  in  rui      chosen: the only one with room and skill fibre",
-                        "  shift = night  (calendar plantao of number suporte, 0 ms)");
+                        "  shift = night  (calendar plantao of number suporte, 0 ms)")
+                .anyMatch(line -> line.matches("  triage/queue\\.camel\\.yaml:\\d+ outage-at-night"
+                        + "  queue:on-call\\?priority=urgent&skill=fibre  →  on-call"));
     }
 
     @Test
