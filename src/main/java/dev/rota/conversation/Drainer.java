@@ -31,19 +31,31 @@ public final class Drainer {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Supplier<Company> company;
+    private final Silences silences;
     private final Drain drain;
     private final Telling telling;
 
-    Drainer(JdbcClient jdbc, TransactionTemplate transaction, Supplier<Company> company, Drain drain, Telling telling) {
+    Drainer(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Supplier<Company> company,
+            Silences silences,
+            Drain drain,
+            Telling telling) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.company = company;
+        this.silences = silences;
         this.drain = drain;
         this.telling = telling;
     }
 
-    /** Drains every queue in which something waits, each in a transaction of its own and to the end of its line. */
+    /**
+     * Does what time alone gives a reason to: silent conversations make room, and every queue in which something waits is
+     * drained to the end of its line, each in a transaction of its own.
+     */
     public void drainAll() {
+        transaction.executeWithoutResult(status -> silences.makeRoom());
         jdbc.sql(QUEUES)
                 .query((row, n) -> row.getString(1))
                 .list()

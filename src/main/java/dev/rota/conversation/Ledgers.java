@@ -39,7 +39,8 @@ record Ledgers(
         var replies = new Replies(jdbc, company, outgoing, clock);
         var answers = new AutomaticAnswers(jdbc, company, replies);
         var telling = new Telling(answers, tickets, records, clock);
-        var drainer = new Drainer(jdbc, transaction, company, drain, telling);
+        var drainer =
+                new Drainer(jdbc, transaction, company, new Silences(jdbc, company, loads, clock), drain, telling);
         var customers = new Customers(jdbc);
         var writer = new GroupWriter(
                 rules,

@@ -65,6 +65,12 @@ final class Truth {
             WHERE coalesce(l.open, 0) <> coalesce(a.open, 0)
             """,
             """
+            SELECT 'agent ' || l.agent || ' is loaded with ' || l.weight || ' hundredths and should be with '
+                || coalesce(sum(c.weight), 0)
+            FROM agent_load l LEFT JOIN conversation c ON c.owner = l.agent AND c.status = 'in_progress'
+            GROUP BY l.agent HAVING l.weight <> coalesce(sum(c.weight), 0)
+            """,
+            """
             SELECT 'conversation ' || c.id || ' is at epoch ' || c.epoch || ' after ' || count(change.epoch) || ' changes'
             FROM conversation c LEFT JOIN change ON conversation = c.id
             GROUP BY c.id HAVING count(change.epoch) <> c.epoch OR max(change.epoch) <> c.epoch

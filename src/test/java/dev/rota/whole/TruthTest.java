@@ -31,7 +31,7 @@ class TruthTest {
             SELECT n, 1, now(), 'opened', 'rota', 'wrote', 'in_progress', 'support', 'ana' FROM generate_series(1, 2) n;
             INSERT INTO assignment (conversation, epoch, agent, from_at, by, why, because)
             SELECT n, 1, 'ana', now(), 'rota', 'least loaded', '[]' FROM generate_series(1, 2) n;
-            INSERT INTO agent_load VALUES ('ana', 2);
+            INSERT INTO agent_load VALUES ('ana', 2, 200);
             INSERT INTO message (conversation, event, wamid, direction, type, text, at)
             VALUES (1, 1, 'a', 'in', 'text', '', now()), (2, 2, 'b', 'in', 'text', '', now());
             INSERT INTO event_key SELECT gen_random_uuid() FROM generate_series(1, 2);
@@ -94,6 +94,7 @@ class TruthTest {
                     UPDATE assignment SET to_at = now() WHERE conversation = 1                  | conversation 1 is owned by ana, assigned to nobody
                     DROP INDEX one_open_conversation; UPDATE conversation SET customer = 1      | customer 1 has 2 open conversations with one number
                     UPDATE agent_load SET open = 3                                              | agent ana counts 3 conversations and has 2
+                    UPDATE conversation SET weight = 50 WHERE id = 1                            | agent ana is loaded with 200 hundredths and should be with 150
                     UPDATE conversation SET epoch = 2 WHERE id = 1                              | conversation 1 is at epoch 2 after 1 changes
                     UPDATE ledger SET count = 1 WHERE figure = 'handled'                        | received 2 events, but handled, parked and pending are 1
                     DELETE FROM journal WHERE id = 1                                            | the journal holds 1 events of 2 received
