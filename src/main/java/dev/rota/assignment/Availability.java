@@ -34,15 +34,15 @@ public record Availability(State state, @Nullable String reason, @Nullable Insta
 
     /** An agent's, given what was declared last. */
     public static Availability of(Timetable timetable, String agent, @Nullable Presence presence, Instant at) {
-        if (timetable.attendance(agent, at) instanceof Attendance.OnShift shift) {
-            if (presence != null && presence.keepsWorkAway(at)) {
-                var until = presence.until().isBefore(shift.until()) ? presence.until() : shift.until();
-                return new Availability(state(presence), words(presence), presence.since(), until);
-            }
+        if (!(timetable.attendance(agent, at) instanceof Attendance.OnShift shift)) {
+            var reason = timetable.effectOnAgent(agent, at).because();
+            return new Availability(State.OFF, reason, absentSince(timetable, agent, presence, at), null);
+        }
+        if (presence == null || !presence.keepsWorkAway(at)) {
             return new Availability(State.AVAILABLE, null, beginning(timetable, agent, at), shift.until());
         }
-        var off = timetable.effectOnAgent(agent, at).because();
-        return new Availability(State.OFF, off, beginning(timetable, agent, at), null);
+        var until = presence.until().isBefore(shift.until()) ? presence.until() : shift.until();
+        return new Availability(state(presence), words(presence), absentSince(timetable, agent, presence, at), until);
     }
 
     /** Why somebody on shift is given nothing. */
@@ -54,7 +54,27 @@ public record Availability(State state, @Nullable String reason, @Nullable Insta
         return presence.state() == Presence.State.BREAK ? State.BREAK : State.AWAY;
     }
 
-    /** When the agent began to be at work, or not to be; null when that is too long ago. */
+    /** When the agent was last seen, whatever has kept them away since, one reason after the other. */
+    private static @Nullable Instant absentSince(
+            Timetable timetable, String agent, @Nullable Presence presence, Instant at) {
+        var since = at;
+        for (var before = at; Duration.between(since, at).compareTo(REACH) < 0; before = since.minusNanos(1)) {
+            if (!works(timetable.effectOnAgent(agent, before))) {
+                var left = beginning(timetable, agent, before);
+                if (left == null) {
+                    return null;
+                }
+                since = left;
+            } else if (presence != null && presence.keepsWorkAway(before)) {
+                since = presence.since();
+            } else {
+                return since;
+            }
+        }
+        return null;
+    }
+
+    /** When the agent's shift began, or their time off; null when that is too long ago. */
     private static @Nullable Instant beginning(Timetable timetable, String agent, Instant at) {
         var present = timetable.effectOnAgent(agent, at);
         var works = works(present);

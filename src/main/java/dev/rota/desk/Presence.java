@@ -38,6 +38,6 @@ public record Presence(State state, Instant since, Instant until, String by) {
 
     /** Whether it holds at that instant and keeps work away. */
     public boolean keepsWorkAway(Instant at) {
-        return state != State.AVAILABLE && at.isBefore(until);
+        return state != State.AVAILABLE && !at.isBefore(since) && at.isBefore(until);
     }
 }
