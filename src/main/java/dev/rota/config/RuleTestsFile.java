@@ -88,7 +88,8 @@ record RuleTestsFile(@Key(value = "The tests of this file.", whole = true) List<
             @Key("Where it waits.") @Nullable Located<String> queue,
             @Key("How urgent it is.") @Nullable Priority priority,
             @Key("Who gets it, or nobody.") @Nullable Located<String> agent,
-            @Key(value = "Who does not get it.", or = "[]") List<Located<String>> never) {
+            @Key(value = "Who does not get it.", or = "[]") List<Located<String>> never,
+            @Key("Words of what Rota says by itself.") @Nullable String replyContains) {
 
         Expected expected() {
             return new Expected(
@@ -97,7 +98,8 @@ record RuleTestsFile(@Key(value = "The tests of this file.", whole = true) List<
                     Located.valueOf(queue),
                     priority,
                     Located.valueOf(agent),
-                    never.stream().map(Located::value).toList());
+                    never.stream().map(Located::value).toList(),
+                    replyContains);
         }
 
         boolean isEmpty() {
@@ -106,7 +108,8 @@ record RuleTestsFile(@Key(value = "The tests of this file.", whole = true) List<
                     && queue == null
                     && priority == null
                     && agent == null
-                    && never.isEmpty();
+                    && never.isEmpty()
+                    && replyContains == null;
         }
     }
 }

@@ -7,8 +7,12 @@ import dev.rota.routing.Decision;
 import dev.rota.routing.RuleTest.Came;
 import dev.rota.routing.RuleTest.Expected;
 
-/** What would become of an imagined message: what the rules would see, where it would go, and whose it would be. */
-public record Foreseen(Inquiry inquiry, Decision decision, Outcome outcome) {
+/**
+ * What would become of an imagined message: what the rules would see, where it would go, and whose it would be.
+ *
+ * @param reply what Rota would say by itself; empty when it would say nothing
+ */
+public record Foreseen(Inquiry inquiry, Decision decision, Outcome outcome, String reply) {
 
     /** The agent's name, or {@code nobody}. */
     public String agent() {
@@ -17,7 +21,7 @@ public record Foreseen(Inquiry inquiry, Decision decision, Outcome outcome) {
 
     /** What a test may expect of it. */
     public Came came() {
-        return new Came(decision.requestType(), inquiry.shift(), decision.queue(), decision.priority(), agent());
+        return new Came(decision.requestType(), inquiry.shift(), decision.queue(), decision.priority(), agent(), reply);
     }
 
     /** The same as an explanation. */

@@ -1,7 +1,9 @@
 package dev.rota.flow;
 
 import dev.rota.assignment.ImaginedStaff;
+import dev.rota.assignment.Outcome;
 import dev.rota.customer.Languages;
+import dev.rota.desk.AutomaticText;
 import dev.rota.desk.Event;
 import dev.rota.desk.Heard;
 import dev.rota.desk.Identity;
@@ -14,6 +16,7 @@ import dev.rota.inquiry.Customer;
 import dev.rota.inquiry.Fact;
 import dev.rota.inquiry.Inquiry;
 import dev.rota.inquiry.Said;
+import dev.rota.routing.Decision;
 import dev.rota.routing.Imagined;
 import dev.rota.routing.Imagined.Lookup;
 import java.time.Clock;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class Imagination {
 
     private static final String HIDDEN = "imagined";
+
+    /** Of the form of a protocol number, and nobody's. */
+    private static final String PROTOCOL = "00000000-000000";
 
     private static final Languages LANGUAGES = new Languages();
 
@@ -47,7 +53,20 @@ public final class Imagination {
         var decision = rules.triage().decide(inquiry);
         var outcome = ImaginedStaff.choose(
                 rules.company(), decision, imagined.at(), imagined.history().lastAgent(), imagined.staff());
-        return new Foreseen(inquiry, decision, outcome);
+        return new Foreseen(inquiry, decision, outcome, reply(inquiry, decision, outcome));
+    }
+
+    /** To somebody who has not been told the same of late. */
+    private String reply(Inquiry inquiry, Decision decision, Outcome outcome) {
+        var company = rules.company();
+        var at = inquiry.at().toInstant();
+        if (inquiry.olderThan(company.texts().fresh())) {
+            return "";
+        }
+        var agent = outcome instanceof Outcome.Assigned assigned ? assigned.agent() : null;
+        return AutomaticText.ofMessage(company, decision.queue(), inquiry.language(), PROTOCOL, agent, at)
+                .words(company, at)
+                .orElse("");
     }
 
     private Inquiry inquiry(Imagined imagined) {

@@ -18,6 +18,7 @@ public record RuleTest(String name, String file, int line, Imagined given, Expec
      *
      * @param agent the name of an agent, or {@link #NOBODY}
      * @param never agents who may not be given it
+     * @param replyContains words of what Rota says by itself
      */
     public record Expected(
             @Nullable String requestType,
@@ -25,7 +26,8 @@ public record RuleTest(String name, String file, int line, Imagined given, Expec
             @Nullable String queue,
             @Nullable Priority priority,
             @Nullable String agent,
-            List<String> never) {
+            List<String> never,
+            @Nullable String replyContains) {
 
         /** The agent of what waits. */
         public static final String NOBODY = "nobody";
@@ -45,6 +47,12 @@ public record RuleTest(String name, String file, int line, Imagined given, Expec
             if (never.contains(came.agent)) {
                 differences.add(new Difference("never", "anybody but " + came.agent, came.agent));
             }
+            if (replyContains != null && !came.reply.contains(replyContains)) {
+                differences.add(new Difference(
+                        "reply",
+                        "one with '" + replyContains + "'",
+                        came.reply.isEmpty() ? "none" : "'" + came.reply + "'"));
+            }
             return differences;
         }
 
@@ -59,8 +67,9 @@ public record RuleTest(String name, String file, int line, Imagined given, Expec
      * What became of it.
      *
      * @param agent the name of an agent, or {@link Expected#NOBODY}
+     * @param reply what Rota says by itself; empty when it says nothing
      */
-    public record Came(String requestType, String shift, String queue, Priority priority, String agent) {}
+    public record Came(String requestType, String shift, String queue, Priority priority, String agent, String reply) {}
 
     /** One thing that came otherwise. */
     public record Difference(String what, String expected, String came) {

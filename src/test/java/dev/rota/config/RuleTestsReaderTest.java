@@ -90,7 +90,7 @@ class RuleTestsReaderTest {
                                         new Customer("Maria", null, "gold", "Santos", Map.of("product", "mobile"))),
                                 new History("ana", "billing", "support", 2, 3),
                                 Map.of("rui", new OnStaff(3, true, true))),
-                        new Expected("outage", "night", "on-call", Priority.URGENT, "nobody", List.of("ana"))));
+                        new Expected("outage", "night", "on-call", Priority.URGENT, "nobody", List.of("ana"), null)));
     }
 
     @Test

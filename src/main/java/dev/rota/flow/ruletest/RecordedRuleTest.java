@@ -138,7 +138,8 @@ public final class RecordedRuleTest {
                 decision.queue(),
                 Priority.of(decision.priority()),
                 agent,
-                agent == null ? out() : List.of());
+                agent == null ? out() : List.of(),
+                null);
     }
 
     /** A lot may fall otherwise in a test, and a person may choose anybody: then nobody is expected. */
