@@ -1,15 +1,19 @@
 package dev.rota.journal;
 
 import dev.rota.desk.Company;
+import dev.rota.desk.Rules;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 
 /** The ledger as metrics, by the names of numbers: an id that no file names is one of {@code unknown}. */
 final class LedgerMetrics implements MeterBinder {
@@ -20,6 +24,7 @@ final class LedgerMetrics implements MeterBinder {
     private final Balances balances;
     private final Supplier<Company> company;
     private final Clock clock;
+    private final List<MeterRegistry> registries = new CopyOnWriteArrayList<>();
 
     LedgerMetrics(Balances balances, Supplier<Company> company, Clock clock) {
         this.balances = balances;
@@ -28,9 +33,18 @@ final class LedgerMetrics implements MeterBinder {
     }
 
     @Override
-    public void bindTo(MeterRegistry registry) {
+    public void bindTo(MeterRegistry to) {
+        registries.add(to);
         Stream.concat(company.get().numbers().keySet().stream(), Stream.of(UNKNOWN, NONE))
-                .forEach(number -> bind(registry, number));
+                .forEach(number -> bind(to, number));
+    }
+
+    /** Numbers that come with other rules have their figures from then on. */
+    @EventListener
+    void follow(Rules next) {
+        for (var registry : registries) {
+            next.company().numbers().keySet().forEach(number -> bind(registry, number));
+        }
     }
 
     private void bind(MeterRegistry registry, String number) {

@@ -7,6 +7,7 @@ import dev.rota.config.Placeholders;
 import dev.rota.config.RuleFiles;
 import dev.rota.config.RuleFolders;
 import dev.rota.desk.Company;
+import dev.rota.desk.Kept;
 import dev.rota.desk.Rules;
 import dev.rota.flow.downstream.AdapterCompiler;
 import dev.rota.flow.downstream.DownstreamRoutes;
@@ -20,6 +21,7 @@ import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,6 +56,11 @@ class RulesConfiguration {
             Clock clock,
             @Value("${rota.engine}") String engine) {
         return new RuleStore(jdbc, transaction, json, clock, engine);
+    }
+
+    @Bean
+    Kept keptRules() {
+        return KeptFiles.KEPT;
     }
 
     /** The rules of past decisions. */
@@ -113,6 +120,7 @@ class RulesConfiguration {
             ActiveRules rules,
             OtherFiles others,
             CamelContext camel,
+            ApplicationEventPublisher listeners,
             Clock clock) {
         return new RuleWatch(
                 this::read,
@@ -121,7 +129,10 @@ class RulesConfiguration {
                 swaps,
                 rules,
                 others,
-                next -> routes(next.rules().company(), rules).addTo(camel),
+                next -> {
+                    routes(next.rules().company(), rules).addTo(camel);
+                    listeners.publishEvent(next.rules());
+                },
                 clock);
     }
 
