@@ -59,7 +59,7 @@ class AdaptersTest {
         new DownstreamRoutes(Set.of("elsewhere"), inForce::get).addTo(engine);
 
         assertThat(failure(engine.createProducerTemplate()))
-                .hasRootCauseMessage("no downstream is called 'elsewhere' any more");
+                .hasRootCauseMessage("no adapter is called 'elsewhere' any more");
     }
 
     private static Throwable failure(ProducerTemplate template) {
