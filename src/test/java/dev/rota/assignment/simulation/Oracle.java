@@ -11,6 +11,7 @@ import dev.rota.shift.Attendance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +26,43 @@ final class Oracle {
     private final Instant now;
     private final Map<String, Boolean> there = new HashMap<>();
     private final Map<String, Boolean> opened = new HashMap<>();
+    private final Map<String, Integer> weights = new HashMap<>();
 
     Oracle(SimulatedLedger ledger) {
         this.ledger = ledger;
         this.company = ledger.company;
         this.now = ledger.now;
+        for (var chapter : ledger.open) {
+            if (chapter.owner != null) {
+                weights.merge(chapter.owner, chapter.weight, Integer::sum);
+            }
+        }
     }
 
-    /** Whether an agent could be given a conversation that waits. */
-    boolean canTake(Chapter chapter, Agent agent) {
-        return hasRoom(chapter.queue, agent) && willDo(chapter, agent);
+    /** What an agent's conversations weigh together. */
+    int weight(String agent) {
+        return weights.getOrDefault(agent, 0);
+    }
+
+    /** Somebody who could be given a conversation that waits; null when nobody could. */
+    @Nullable
+    String taker(Chapter chapter) {
+        var queue = company.queue(chapter.queue);
+        if (!handsOut(queue)) {
+            return null;
+        }
+        for (var agent : company.agents().values()) {
+            if (isThere(agent.name()) && hasRoom(queue, agent) && willDo(chapter, agent)) {
+                return agent.name();
+            }
+        }
+        return null;
     }
 
     /** Whether an agent is asked for a conversation, room aside. */
     boolean willDo(Chapter chapter, Agent agent) {
         var queue = company.queue(chapter.queue);
-        if (queue.handout().strategy() == Strategy.MANUAL
-                || !isOpen(queue)
+        if (!handsOut(queue)
                 || !serves(agent, queue)
                 || !isThere(agent.name())
                 || agent.name().equals(chapter.givenBackBy)) {
@@ -86,21 +107,26 @@ final class Oracle {
         return queue.teams().contains(agent.team());
     }
 
-    private boolean isOpen(Queue queue) {
-        return opened.computeIfAbsent(queue.name(), name -> company.timetable().open(name, queue.hours(), now));
+    private boolean handsOut(Queue queue) {
+        if (queue.handout().strategy() == Strategy.MANUAL) {
+            return false;
+        }
+        return queue.hours() == null
+                || opened.computeIfAbsent(
+                        queue.name(), name -> company.timetable().open(name, queue.hours(), now));
     }
 
-    private boolean hasRoom(String queue, Agent agent) {
-        var weight = 0;
+    private boolean hasRoom(Queue queue, Agent agent) {
+        return weight(agent.name()) + 100 <= agent.capacity() * 100 && fits(queue, agent.name());
+    }
+
+    private boolean fits(Queue queue, String agent) {
+        var most = queue.handout().capacity();
         var here = 0;
-        for (var chapter : ledger.open) {
-            if (agent.name().equals(chapter.owner)) {
-                weight += chapter.weight;
-                here += chapter.queue.equals(queue) ? 1 : 0;
-            }
+        for (var chapter : most == null ? List.<Chapter>of() : ledger.open) {
+            here += agent.equals(chapter.owner) && chapter.queue.equals(queue.name()) ? 1 : 0;
         }
-        var ofQueue = company.queue(queue).handout().capacity();
-        return weight + 100 <= agent.capacity() * 100 && (ofQueue == null || here < ofQueue);
+        return most == null || here < most;
     }
 
     /** The last agent, while the queue waits for them. */

@@ -29,7 +29,7 @@ final class Promises {
         broken = broken == null ? ofSteps(oracle) : broken;
         broken = broken == null ? ofMessage(event, oracle) : broken;
         broken = broken == null ? ofOwners() : broken;
-        broken = broken == null ? ofLoads() : broken;
+        broken = broken == null ? ofLoads(oracle) : broken;
         return broken == null ? ofWaiting(oracle) : broken;
     }
 
@@ -118,13 +118,10 @@ final class Promises {
     }
 
     /** Nobody is given more than they may have; who has more since the files changed gets nothing until it is less. */
-    private @Nullable String ofLoads() {
+    private @Nullable String ofLoads(Oracle oracle) {
         for (var entry : ledger.people.entrySet()) {
             var name = entry.getKey();
-            var weight = 0;
-            for (var chapter : ledger.open) {
-                weight += name.equals(chapter.owner) ? chapter.weight : 0;
-            }
+            var weight = oracle.weight(name);
             if (weight != entry.getValue().weight) {
                 return "5: " + name + " is loaded with " + entry.getValue().weight + " and should be with " + weight;
             }
@@ -141,10 +138,9 @@ final class Promises {
     private @Nullable String ofWaiting(Oracle oracle) {
         for (var chapter : ledger.open) {
             if (chapter.status == Status.WAITING) {
-                for (var agent : ledger.company.agents().values()) {
-                    if (oracle.canTake(chapter, agent)) {
-                        return "6: " + agent.name() + " could have " + chapter;
-                    }
+                var taker = oracle.taker(chapter);
+                if (taker != null) {
+                    return "6: " + taker + " could have " + chapter;
                 }
             }
         }
