@@ -95,7 +95,7 @@ class CrmTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 fault("CRM timed out, default used", Outsider::hangs, SHORT),
-                fault("CRM timed out, default used", Outsider::drips, SHORT),
+                fault("CRM (timed out|answered more than 64 KiB), default used", Outsider::drips, SHORT),
                 fault("CRM can't be reached, default used", Outsider::close),
                 fault("CRM broke off, default used", Outsider::breaksOff),
                 fault("CRM answered 503, default used", crm -> crm.answers(503, "later")),
