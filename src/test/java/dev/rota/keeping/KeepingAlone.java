@@ -2,10 +2,13 @@ package dev.rota.keeping;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rota.database.TestDatabase;
+import dev.rota.desk.Age;
 import dev.rota.desk.Company;
 import dev.rota.desk.ExampleCompany;
+import dev.rota.desk.Kept;
 import dev.rota.desk.Rules;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -47,6 +50,13 @@ class KeepingAlone {
     @Bean
     Supplier<Company> company() {
         return ExampleCompany::get;
+    }
+
+    /** Rules are no edge's data; here there are none to keep. */
+    @Bean
+    Kept keptRules() {
+        var nothing = "SELECT NULL::bigint AS next, false AS settled, 0::bigint AS changed";
+        return new Kept("rules", new Age(Duration.ofDays(180)), nothing);
     }
 
     @Bean
