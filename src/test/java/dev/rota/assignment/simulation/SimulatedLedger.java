@@ -242,7 +242,7 @@ final class SimulatedLedger {
 
     /** What waits in a queue, in order. */
     List<Waiting> line(String queue) {
-        var order = Comparator.comparing(Chapter::place).thenComparing(chapter -> chapter.id);
+        var order = Comparator.comparing(Chapter::place).thenComparingLong(chapter -> chapter.id);
         var line = open.stream()
                 .filter(chapter -> chapter.isWaitingIn(queue))
                 .sorted(bug == Bug.NEWEST_FIRST ? order.reversed() : order)
