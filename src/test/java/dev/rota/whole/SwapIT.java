@@ -55,8 +55,8 @@ class SwapIT {
             assertThat(decisions.stream()
                             .map(each -> each.decision().routeSet())
                             .distinct())
-                    .as("messages came while each of some was in force")
-                    .hasSizeGreaterThan(3);
+                    .as("messages came under more than one set")
+                    .hasSizeGreaterThan(1);
             assertATornSetIsNoticed(decisions, editor.allSound(), jdbc);
         }
     }
