@@ -50,9 +50,12 @@ final class Identities {
             SELECT count(*) FROM added
             """;
 
+    /** Whoever had an id after somebody else leaves it after them, though Meta tells both by the same second. */
     private static final String RETIRE =
             """
-            UPDATE customer_identity i SET until = n.at
+            UPDATE customer_identity i
+            SET until = greatest(n.at, (SELECT max(o.until) + interval '1 microsecond' FROM customer_identity o
+                                        WHERE o.kind = i.kind AND o.value = i.value AND o.customer <> i.customer))
             FROM unnest(:kinds, :values, :customers, :ats) AS n (kind, value, customer, at)
             WHERE i.kind = n.kind AND i.value = n.value AND i.customer = n.customer AND i.until IS NULL
             """;
