@@ -99,6 +99,18 @@ class IdentityTest {
     }
 
     @Test
+    void an_id_that_two_customers_leave_within_one_second_holds_nothing_up() {
+        var lia = hear("oi", USER);
+        changed(List.of(OTHER_USER), List.of(USER));
+        var rui = hear("oi", USER, OLD);
+        changed(List.of(NEW), List.of(USER));
+        desk.pass(Duration.ofMinutes(1));
+
+        assertThat(hear("de novo", OTHER_USER)).isEqualTo(lia);
+        assertThat(hear("de novo", NEW)).isEqualTo(rui).isNotEqualTo(lia);
+    }
+
+    @Test
     void a_user_id_that_is_issued_anew_keeps_the_customer() {
         var lia = hear("oi", USER);
         changed(List.of(OTHER_USER), List.of(USER));
