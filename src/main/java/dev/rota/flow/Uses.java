@@ -17,9 +17,9 @@ public final class Uses {
         this.end = end;
     }
 
-    /** Begins a use, which must {@link #leave}; false when all is over. */
+    /** Begins a use, which must {@link #leave}; false from the replacement on, else those who come could keep it for ever. */
     public boolean enter() {
-        return count.getAndUpdate(users -> users == 0 ? 0 : users + 1) > 0;
+        return !replaced.get() && count.getAndUpdate(users -> users == 0 ? 0 : users + 1) > 0;
     }
 
     /** Ends a use. */

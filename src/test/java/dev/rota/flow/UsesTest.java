@@ -26,8 +26,9 @@ class UsesTest {
     @Test
     void what_is_in_use_ends_with_the_last_who_leaves() {
         uses.enter();
+        uses.enter();
         uses.replace();
-        assertThat(uses.enter()).as("goes on while somebody is there").isTrue();
+        assertThat(uses.enter()).as("those who come cannot keep it alive").isFalse();
         uses.leave();
         assertThat(ended).hasValue(0);
 

@@ -27,7 +27,7 @@ public final class Adapters implements AutoCloseable {
         this.context = context;
     }
 
-    /** Begins a use, which ends with {@link #process}; false when other adapters are in force and all has ended. */
+    /** Begins a use, which ends with {@link #process}; false when other adapters are in force. */
     boolean enter() {
         return uses.enter();
     }
