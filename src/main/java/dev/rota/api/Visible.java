@@ -7,6 +7,8 @@ import dev.rota.desk.Number;
 import dev.rota.desk.Queue;
 import dev.rota.desk.Team;
 import dev.rota.desk.Viewer;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,15 @@ record Visible(Company company, Viewer viewer) {
     Number number(String name) {
         return find("number", name, company.numbers(), number -> number.teams().stream()
                 .anyMatch(this::isOwn));
+    }
+
+    /** All numbers that the viewer's teams see, by name. */
+    List<Number> numbers() {
+        return company.numbers().values().stream()
+                .filter(number -> number.teams().stream().anyMatch(this::isOwn)
+                        || viewer.role().seesAll())
+                .sorted(Comparator.comparing(Number::name))
+                .toList();
     }
 
     Team team(String name) {

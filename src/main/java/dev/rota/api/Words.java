@@ -52,9 +52,7 @@ final class Words {
         var parameters = template.parameters() == null
                 ? List.<String>of()
                 : template.parameters().stream().map(Words::clean).toList();
-        var name = clean(template.name());
-        return new Wording.Template(
-                name, clean(template.language()), parameters, "[" + name + "] " + String.join(" · ", parameters));
+        return Wording.Template.unknown(clean(template.name()), clean(template.language()), parameters);
     }
 
     private static Wording file(Body.Media media) {

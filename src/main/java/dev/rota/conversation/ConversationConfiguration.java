@@ -5,6 +5,7 @@ import dev.rota.desk.Gathering;
 import dev.rota.desk.Outgoing;
 import dev.rota.desk.Rules;
 import dev.rota.desk.Settled;
+import dev.rota.desk.Templates;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,8 +33,8 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Settled settled(JdbcClient jdbc) {
-        return new Settlements(jdbc, new Records(jdbc));
+    Settled settled(JdbcClient jdbc, Clock clock) {
+        return new Settlements(jdbc, new Records(jdbc), clock);
     }
 
     @Bean
@@ -44,9 +45,10 @@ class ConversationConfiguration {
             Completion completion,
             Gathering gathering,
             Outgoing outgoing,
+            Templates templates,
             Clock clock,
             @Value("${rota.public-url}") String publicUrl) {
-        return Ledgers.of(jdbc, transaction, rules, completion, gathering, outgoing, clock, publicUrl);
+        return Ledgers.of(jdbc, transaction, rules, completion, gathering, outgoing, templates, clock, publicUrl);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

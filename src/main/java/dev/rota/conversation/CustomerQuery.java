@@ -1,12 +1,13 @@
 package dev.rota.conversation;
 
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what a list does not tell of a customer: who else it may be, and what it wants to hear of. */
 final class CustomerQuery {
 
     private static final String PREFERENCES =
-            "SELECT category, wanted, at FROM customer_preference WHERE customer = :customer ORDER BY category";
+            "SELECT * FROM customer_preference WHERE customer = :customer ORDER BY category, number";
 
     private final JdbcClient database;
 
@@ -14,7 +15,8 @@ final class CustomerQuery {
         this.database = database;
     }
 
-    Summary.Customer of(Summary.Customer customer, Sight sight) {
+    /** @param numbers gives a number its name */
+    Summary.Customer of(Summary.Customer customer, Sight sight, UnaryOperator<String> numbers) {
         // Who else it may be is told to everybody, the name only to who sees a conversation of theirs.
         var candidates = database.sql(
                         """
@@ -35,7 +37,10 @@ final class CustomerQuery {
         var preferences = database.sql(PREFERENCES)
                 .param("customer", customer.id())
                 .query((row, n) -> new Summary.Preference(
-                        Columns.text(row, "category"), row.getBoolean("wanted"), Columns.instant(row, "at")))
+                        Columns.text(row, "category"),
+                        row.getBoolean("wanted"),
+                        Columns.instant(row, "at"),
+                        Columns.text(row, "number").isEmpty() ? null : numbers.apply(Columns.text(row, "number"))))
                 .list();
         return new Summary.Customer(
                 customer.id(), customer.name(), customer.phone(), customer.username(), candidates, preferences);

@@ -1,6 +1,7 @@
 package dev.rota.conversation;
 
 import dev.rota.desk.Company;
+import dev.rota.desk.Templates;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,8 +38,8 @@ public class InboxConfiguration {
     }
 
     @Bean
-    Notices notices(JdbcClient database, Supplier<Company> company) {
-        return new NoticeBoard(database, company);
+    Notices notices(JdbcClient database, Supplier<Company> company, Templates templates) {
+        return new NoticeBoard(database, company, templates);
     }
 
     @Bean

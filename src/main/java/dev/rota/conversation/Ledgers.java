@@ -4,6 +4,7 @@ import dev.rota.desk.Company;
 import dev.rota.desk.Completion;
 import dev.rota.desk.Gathering;
 import dev.rota.desk.Outgoing;
+import dev.rota.desk.Templates;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,7 @@ record Ledgers(
             Completion completion,
             Gathering gathering,
             Outgoing outgoing,
+            Templates templates,
             Clock clock,
             String publicUrl) {
         Supplier<Company> company = () -> rules.get().company();
@@ -36,12 +38,13 @@ record Ledgers(
         var records = new Records(jdbc);
         var tickets = new Tickets(jdbc, company, new TicketDocuments(jdbc, company, publicUrl), outgoing);
         var drain = new Drain(jdbc, company, locks, loads, turns, changes, new WaitingReasons(jdbc), clock);
-        var replies = new Replies(jdbc, company, outgoing, clock);
+        var customers = new Customers(jdbc);
+        var preferences = new Preferences(jdbc, customers);
+        var replies = new Replies(jdbc, company, outgoing, new TemplateGate(templates, preferences), clock);
         var answers = new AutomaticAnswers(jdbc, company, replies);
         var telling = new Telling(answers, tickets, records, clock);
         var drainer =
                 new Drainer(jdbc, transaction, company, new Silences(jdbc, company, loads, clock), drain, telling);
-        var customers = new Customers(jdbc);
         var writer = new GroupWriter(
                 rules,
                 completion,
@@ -52,9 +55,9 @@ record Ledgers(
                 new Messages(jdbc),
                 records,
                 new Shadows(jdbc, company, loads),
-                new Progresses(jdbc),
-                new Preferences(jdbc, customers),
-                new NoticeBoard(jdbc, company),
+                new Progresses(jdbc, clock),
+                preferences,
+                new NoticeBoard(jdbc, company, templates),
                 drain,
                 answers,
                 tickets,

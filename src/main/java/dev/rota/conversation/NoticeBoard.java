@@ -3,6 +3,7 @@ package dev.rota.conversation;
 import dev.rota.desk.Company;
 import dev.rota.desk.Heard;
 import dev.rota.desk.Number;
+import dev.rota.desk.Templates;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,24 @@ final class NoticeBoard implements Notices {
             SELECT * FROM unnest(:events, :numbers, :abouts, :sentences, :ats)
             """;
 
+    /** What Meta's names of the fields begin with that tell of templates. */
+    private static final List<String> OF_TEMPLATES = List.of("message_template_", "template_");
+
     private final JdbcClient jdbc;
     private final Supplier<Company> company;
+    private final Templates templates;
 
-    NoticeBoard(JdbcClient jdbc, Supplier<Company> company) {
+    NoticeBoard(JdbcClient jdbc, Supplier<Company> company, Templates templates) {
         this.jdbc = jdbc;
         this.company = company;
+        this.templates = templates;
     }
 
+    /** Keeps what says something, and has templates fetched again when there is news of one. */
     void pin(List<Heard.Notice> notices) {
+        if (notices.stream().anyMatch(NoticeBoard::isOfTemplates)) {
+            templates.outdated();
+        }
         var telling = notices.stream().filter(each -> each.sentence() != null).toList();
         if (!telling.isEmpty()) {
             jdbc.sql(PIN)
@@ -37,6 +47,10 @@ final class NoticeBoard implements Notices {
                     .param("ats", Unnest.instants(telling, each -> each.event().receivedAt()))
                     .update();
         }
+    }
+
+    private static boolean isOfTemplates(Heard.Notice notice) {
+        return OF_TEMPLATES.stream().anyMatch(notice.about()::startsWith);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rota.conversation;
 
 import dev.rota.desk.Heard;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,7 +18,7 @@ final class Progresses {
                 UPDATE message m SET status = n.status, rank = n.rank, error = n.error
                 FROM news n
                 WHERE m.wamid = n.wamid AND m.direction = 'out' AND m.rank < n.rank
-                RETURNING m.conversation
+                RETURNING m.conversation, m.error
             ), kept AS (
                 INSERT INTO message_progress AS p (wamid, status, rank, at, error)
                 SELECT n.wamid, n.status, n.rank, n.at, n.error
@@ -27,14 +28,19 @@ final class Progresses {
                 ON CONFLICT (wamid) DO UPDATE
                 SET status = excluded.status, rank = excluded.rank, at = excluded.at, error = excluded.error
                 WHERE excluded.rank > p.rank
+            ), opted_out AS (
+                {optOut}
             )
             SELECT DISTINCT conversation FROM raised
-            """;
+            """
+                    .replace("{optOut}", Preferences.optOut("raised"));
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Progresses(JdbcClient jdbc) {
+    Progresses(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Applies news, and gives the conversations whose messages rose. */
@@ -48,6 +54,7 @@ final class Progresses {
                 .param("ranks", Unnest.integers(news, each -> each.status().rank()))
                 .param("ats", Unnest.instants(news, Heard.Progress::at))
                 .param("errors", Unnest.texts(news, Heard.Progress::error))
+                .param("now", Unnest.timestamp(clock.instant()))
                 .query((row, n) -> row.getLong("conversation"))
                 .list();
     }

@@ -45,18 +45,20 @@ final class Replies {
     private final JdbcClient jdbc;
     private final Supplier<Company> company;
     private final Outgoing outgoing;
+    private final TemplateGate templates;
     private final Clock clock;
 
-    Replies(JdbcClient jdbc, Supplier<Company> company, Outgoing outgoing, Clock clock) {
+    Replies(JdbcClient jdbc, Supplier<Company> company, Outgoing outgoing, TemplateGate templates, Clock clock) {
         this.jdbc = jdbc;
         this.company = company;
         this.outgoing = outgoing;
+        this.templates = templates;
         this.clock = clock;
     }
 
     /** Writes a reply and its delivery, and gives the message's id. */
     long write(Held held, Answering answer, Viewer by) {
-        var wording = answer.wording();
+        var wording = templates.pass(held.number(), held.customer(), answer.wording());
         wording.faults().stream().findFirst().ifPresent(fault -> {
             throw new Invalid(fault.field(), fault.sentence());
         });

@@ -2,6 +2,7 @@ package dev.rota.conversation;
 
 import dev.rota.desk.MessageStatus;
 import dev.rota.desk.Settled;
+import java.time.Clock;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,10 +12,25 @@ final class Settlements implements Settled {
 
     private static final String JOIN =
             """
-            UPDATE message m SET status = p.status, rank = p.rank, error = p.error
-            FROM message_progress p
-            WHERE m.id = :message AND p.wamid = m.wamid AND m.rank < p.rank
-            """;
+            WITH joined AS (
+                UPDATE message m SET status = p.status, rank = p.rank, error = p.error
+                FROM message_progress p
+                WHERE m.id = :message AND p.wamid = m.wamid AND m.rank < p.rank
+                RETURNING m.conversation, m.error
+            )
+            {optOut}
+            """
+                    .replace("{optOut}", Preferences.optOut("joined"));
+
+    private static final String FAIL =
+            """
+            WITH failed AS (
+                UPDATE message SET status = :status, rank = :rank, error = :error WHERE id = :message AND rank <= :rank
+                RETURNING conversation, error
+            )
+            {optOut}
+            """
+                    .replace("{optOut}", Preferences.optOut("failed"));
 
     /** Its echo may have been quicker than Meta's answer: then it has told how far the message came, and goes. */
     private static final String ACCEPT =
@@ -35,10 +51,12 @@ final class Settlements implements Settled {
 
     private final JdbcClient jdbc;
     private final Records records;
+    private final Clock clock;
 
-    Settlements(JdbcClient jdbc, Records records) {
+    Settlements(JdbcClient jdbc, Records records, Clock clock) {
         this.jdbc = jdbc;
         this.records = records;
+        this.clock = clock;
     }
 
     @Override
@@ -48,13 +66,16 @@ final class Settlements implements Settled {
 
     @Override
     public void joined(long message) {
-        jdbc.sql(JOIN).param("message", message).update();
+        jdbc.sql(JOIN)
+                .param("message", message)
+                .param("now", Unnest.timestamp(clock.instant()))
+                .update();
     }
 
     @Override
     public void failed(long message, MessageStatus status, @Nullable String error) {
-        jdbc.sql("UPDATE message SET status = :status, rank = :rank, error = :error"
-                        + " WHERE id = :message AND rank <= :rank")
+        jdbc.sql(FAIL)
+                .param("now", Unnest.timestamp(clock.instant()))
                 .param("status", status.label())
                 .param("rank", status.rank())
                 .param("error", error)

@@ -91,8 +91,9 @@ public record Summary(
      * Whether the customer wants to hear of something.
      *
      * @param category Meta's name of it, such as {@code marketing_messages}
+     * @param number the name of the number that it was said to; null when that was not told
      */
-    public record Preference(String category, boolean wanted, Instant at) {}
+    public record Preference(String category, boolean wanted, Instant at, @Nullable String number) {}
 
     /** The responsible agent: the name in rules and files, and the name that people write. */
     public record Owner(String id, String name) {}

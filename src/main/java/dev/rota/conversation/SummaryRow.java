@@ -90,7 +90,7 @@ record SummaryRow(Company company) implements RowMapper<Summary> {
     }
 
     /** A number that has left the files keeps the only name that is left. */
-    private String nameOfNumber(String id) {
+    String nameOfNumber(String id) {
         return company.numberById(id).map(Number::name).orElse(id);
     }
 

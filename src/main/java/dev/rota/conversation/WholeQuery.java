@@ -34,8 +34,9 @@ final class WholeQuery {
     }
 
     Optional<Whole> find(long id, Sight sight, SummaryRow summaryRow) {
-        return Optional.ofNullable(snapshot.execute(status ->
-                summary(id, sight, summaryRow).map(found -> whole(found, sight)).orElse(null)));
+        return Optional.ofNullable(snapshot.execute(status -> summary(id, sight, summaryRow)
+                .map(found -> whole(found, sight, summaryRow))
+                .orElse(null)));
     }
 
     private Optional<Summary> summary(long id, Sight sight, SummaryRow summaryRow) {
@@ -47,10 +48,10 @@ final class WholeQuery {
                 .optional();
     }
 
-    private Whole whole(Summary summary, Sight sight) {
+    private Whole whole(Summary summary, Sight sight, SummaryRow summaryRow) {
         var id = summary.id();
         return new Whole(
-                summary.of(customers.of(summary.customer(), sight)),
+                summary.of(customers.of(summary.customer(), sight, summaryRow::nameOfNumber)),
                 messages.of(id),
                 all(ASSIGNMENTS, id, WholeQuery::assignment),
                 all(DECISIONS, id, Reasons::decision),

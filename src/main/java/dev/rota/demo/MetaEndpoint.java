@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MetaEndpoint {
 
     private final MetaSimulator meta;
+    private final MetaTemplates templates = new MetaTemplates();
 
     MetaEndpoint(MetaSimulator meta) {
         this.meta = meta;
@@ -30,5 +32,15 @@ class MetaEndpoint {
             @RequestBody JsonNode request) {
         var answer = meta.send(phoneNumberId, authorization, request);
         return ResponseEntity.status(answer.status()).body(answer.body());
+    }
+
+    @GetMapping(path = "/demo/meta/{version}/{phoneNumberId}")
+    ResponseEntity<?> number(@PathVariable String phoneNumberId) {
+        return ResponseEntity.ok(templates.health(phoneNumberId));
+    }
+
+    @GetMapping(path = "/demo/meta/{version}/{account}/message_templates")
+    ResponseEntity<?> templates() {
+        return ResponseEntity.ok(templates.page());
     }
 }

@@ -166,13 +166,23 @@ public sealed interface Wording {
      * Words that Meta has approved, with the company's in their gaps.
      *
      * @param language as Meta writes it: {@code pt_BR}
-     * @param parameters what stands in the gaps of the body, in their order
+     * @param parameters what stands in its gaps, in their order
+     * @param gaps which these are; empty when the template is not known, and the gaps those of its body
      * @param words the template with its gaps filled, for people to read; its name where it is not known
      */
-    record Template(String name, String language, List<String> parameters, String words) implements Wording {
+    record Template(
+            String name, String language, List<String> parameters, List<dev.rota.desk.Template.Gap> gaps, String words)
+            implements Wording {
 
         public Template {
             parameters = List.copyOf(parameters);
+            gaps = List.copyOf(gaps);
+        }
+
+        /** One that nobody has looked up yet. */
+        public static Template unknown(String name, String language, List<String> parameters) {
+            return new Template(
+                    name, language, parameters, List.of(), "[" + name + "] " + String.join(" · ", parameters));
         }
 
         @Override

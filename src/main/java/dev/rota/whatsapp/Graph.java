@@ -86,6 +86,11 @@ public final class Graph {
         };
     }
 
+    /** What Meta says to a question. */
+    public GraphAnswer answer(int status, @Nullable String body) {
+        return new GraphAnswer(status, read(body));
+    }
+
     private DeliveryOutcome outcome(SendFault fault, String sentence, @Nullable String usage, int attempt) {
         return switch (fault.remedy()) {
             case TRY_AGAIN -> new Retry(sentence, null);

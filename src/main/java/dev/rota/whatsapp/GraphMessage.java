@@ -52,7 +52,7 @@ final class GraphMessage {
         } else if (wording instanceof Wording.File file) {
             file(content, file);
         } else if (wording instanceof Wording.Template template) {
-            template(content, template);
+            GraphTemplate.write(content, template);
         }
     }
 
@@ -86,18 +86,6 @@ final class GraphMessage {
         }
         if (file.filename() != null && file.type().equals("document")) {
             content.put("filename", file.filename());
-        }
-    }
-
-    private static void template(ObjectNode content, Wording.Template template) {
-        content.put("name", template.name()).putObject("language").put("code", template.language());
-        if (!template.parameters().isEmpty()) {
-            var gaps = content.putArray("components")
-                    .addObject()
-                    .put("type", "body")
-                    .putArray("parameters");
-            template.parameters()
-                    .forEach(text -> gaps.addObject().put("type", "text").put("text", text));
         }
     }
 }

@@ -15,9 +15,15 @@ public final class Reader {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,64}");
 
     private final Supplier<Company> company;
+    private final Accounts accounts;
 
     public Reader(Supplier<Company> company) {
+        this(company, new Accounts());
+    }
+
+    Reader(Supplier<Company> company, Accounts accounts) {
         this.company = company;
+        this.accounts = accounts;
     }
 
     /** A message, a status, a notice, or the reason why it is none of them; nothing that it holds makes this fail. */
@@ -43,6 +49,7 @@ public final class Reader {
     }
 
     private Heard read(Event event, Topic topic) {
+        accounts.heard(event.number(), topic.account());
         return switch (event.kind()) {
             case Kinds.MESSAGE, Kinds.UNSUPPORTED, Kinds.STANDBY -> ofOurs(event, () -> Messages.read(event, topic));
             case Kinds.ECHO -> ofOurs(event, () -> Messages.echo(event, topic));

@@ -5,15 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * One change as a tree: the field that it is of, and its value.
  *
+ * @param account Meta's id of the account that it is about, empty when there is none
  * @param field Meta's name of the field, empty when there is none
  */
-record Topic(String field, JsonNode value) {
+record Topic(String account, String field, JsonNode value) {
 
     static final String STANDBY = "standby";
 
     static Topic of(JsonNode body) {
-        var change = Node.first(Node.first(body, "entry"), "changes");
-        return new Topic(Node.textOrEmpty(change, "field"), change.path("value"));
+        var entry = Node.first(body, "entry");
+        var change = Node.first(entry, "changes");
+        return new Topic(Node.textOrEmpty(entry, "id"), Node.textOrEmpty(change, "field"), change.path("value"));
     }
 
     /** The one element of that list. */

@@ -2,10 +2,13 @@ package dev.rota.whatsapp;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rota.desk.Company;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The beans by which routes speak of Meta's side. */
 @Configuration(proxyBeanMethods = false)
@@ -32,8 +35,29 @@ class WhatsappConfiguration {
     }
 
     @Bean
-    Reader reader(Supplier<Company> company) {
-        return new Reader(company);
+    Accounts accounts() {
+        return new Accounts();
+    }
+
+    @Bean
+    Reader reader(Supplier<Company> company, Accounts accounts) {
+        return new Reader(company, accounts);
+    }
+
+    @Bean
+    TemplateTable templates(JdbcClient jdbc, TransactionTemplate transaction, ObjectMapper json, Clock clock) {
+        return new TemplateTable(jdbc, transaction, json, clock);
+    }
+
+    /** Where {@code work:templateQuestions} takes from. */
+    @Bean
+    TemplateQuestions templateQuestions(
+            TemplateTable templates,
+            Accounts accounts,
+            Supplier<Company> company,
+            @Value("${rota.graph-version}") String version,
+            Clock clock) {
+        return new TemplateQuestions(templates, accounts, company, version, clock);
     }
 
     @Bean

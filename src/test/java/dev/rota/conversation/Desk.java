@@ -78,6 +78,7 @@ final class Desk implements AutoCloseable {
     final Inbox inbox;
     final List<Delivery> told = new CopyOnWriteArrayList<>();
     final List<String> parked = new CopyOnWriteArrayList<>();
+    final KnownTemplates templates = new KnownTemplates();
     volatile Runnable beforeTelling = () -> {};
     final Set<Long> takenOver = new HashSet<>();
     private final AtomicLong events = new AtomicLong();
@@ -93,7 +94,15 @@ final class Desk implements AutoCloseable {
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         exceptions = new Exceptions(this::rules, new SwitchoverTable(jdbc), clock);
         var parts = Ledgers.of(
-                jdbc, transaction, exceptions, new Journal(), Gathering.NONE, this::tell, clock, "http://rota.example");
+                jdbc,
+                transaction,
+                exceptions,
+                new Journal(),
+                Gathering.NONE,
+                this::tell,
+                templates,
+                clock,
+                "http://rota.example");
         ledger = parts.ledger();
         commands = parts.commands();
         presences = parts.presences();
@@ -103,7 +112,7 @@ final class Desk implements AutoCloseable {
         switchovers = parts.switchovers().switchovers();
         due = parts.switchovers().due();
         standings = new Standings(jdbc, exceptions, clock);
-        settled = new Settlements(jdbc, new Records(jdbc));
+        settled = new Settlements(jdbc, new Records(jdbc), clock);
         inbox = new InboxConfiguration().inbox(jdbc, new DataSourceTransactionManager(source), () -> company);
         ledger.start();
     }

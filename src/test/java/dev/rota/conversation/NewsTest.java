@@ -33,8 +33,8 @@ class NewsTest {
         desk.commit(preference(1, true, Desk.waId(LIA)));
 
         assertThat(desk.whole(desk.conversationOf(LIA)).summary().customer().preferences())
-                .containsExactly(
-                        new Summary.Preference(MARKETING, false, Desk.TUESDAY_MORNING.minus(Duration.ofMinutes(8))));
+                .containsExactly(new Summary.Preference(
+                        MARKETING, false, Desk.TUESDAY_MORNING.minus(Duration.ofMinutes(8)), "suporte"));
     }
 
     @Test
@@ -75,7 +75,7 @@ class NewsTest {
         var account = new Event(99, UUID.randomUUID(), "notice", 0, "", desk.clock.instant(), new byte[0]);
         desk.commit(new Heard.Notice(account, "account_update", "The account was restricted."));
 
-        assertThat(new NoticeBoard(desk.jdbc, () -> desk.company).latest(10))
+        assertThat(new NoticeBoard(desk.jdbc, () -> desk.company, desk.templates).latest(10))
                 .containsExactly(
                         new Notices.Notice("account_update", "The account was restricted.", null, desk.clock.instant()),
                         new Notices.Notice(
@@ -83,7 +83,8 @@ class NewsTest {
                                 "The quality fell to yellow.",
                                 "suporte",
                                 Desk.TUESDAY_MORNING));
-        assertThat(new NoticeBoard(desk.jdbc, () -> desk.company).latest(1)).hasSize(1);
+        assertThat(new NoticeBoard(desk.jdbc, () -> desk.company, desk.templates).latest(1))
+                .hasSize(1);
     }
 
     private Heard.Preference preference(int minute, boolean wanted, Identity who) {

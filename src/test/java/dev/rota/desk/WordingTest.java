@@ -47,9 +47,9 @@ class WordingTest {
                 Arguments.of(
                         new Wording.File("image", "1", "x".repeat(1025), null),
                         "media.caption Meta takes 1 to 1024 characters; this one has 1025"),
-                Arguments.of(new Wording.Template("oi", "pt_BR", List.of(), "oi"), null),
+                Arguments.of(Wording.Template.unknown("oi", "pt_BR", List.of()), null),
                 Arguments.of(
-                        new Wording.Template(" ", "pt_BR", List.of(), "oi"),
+                        Wording.Template.unknown(" ", "pt_BR", List.of()),
                         "template.name Meta takes 1 to 512 characters; this one has 1"));
     }
 

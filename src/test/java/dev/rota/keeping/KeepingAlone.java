@@ -7,6 +7,8 @@ import dev.rota.desk.Company;
 import dev.rota.desk.ExampleCompany;
 import dev.rota.desk.Kept;
 import dev.rota.desk.Rules;
+import dev.rota.desk.TemplateList;
+import dev.rota.desk.Templates;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -50,6 +52,22 @@ class KeepingAlone {
     @Bean
     Supplier<Company> company() {
         return ExampleCompany::get;
+    }
+
+    /** Nothing is sent here, so nothing is known of templates. */
+    @Bean
+    Templates templates() {
+        return new Templates() {
+            @Override
+            public TemplateList of(String number) {
+                return TemplateList.UNKNOWN;
+            }
+
+            @Override
+            public void outdated() {
+                throw new AssertionError("nothing is handled here");
+            }
+        };
     }
 
     /** Rules are no edge's data; here there are none to keep. */

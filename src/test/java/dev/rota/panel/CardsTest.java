@@ -176,11 +176,13 @@ class CardsTest {
                         null,
                         "maria.s",
                         List.of(new Summary.Candidate(7, "Mary", "other_form")),
-                        List.of(new Summary.Preference("marketing_messages", false, NOON))));
+                        List.of(
+                                new Summary.Preference("marketing_messages", false, NOON, null),
+                                new Summary.Preference("marketing_messages", false, NOON, "vendas"))));
 
         assertThat(visitor.get("/conversations/1", "Accept-Language", "en").body())
                 .contains("@maria.s", "May also be Mary: their numbers are forms of one number.")
-                .contains("Does not want to hear of: marketing.")
+                .contains("Does not want to hear of: marketing.", "Does not want to hear from vendas of: marketing.")
                 .contains(">Audio<");
     }
 

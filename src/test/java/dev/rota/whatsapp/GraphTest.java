@@ -11,6 +11,7 @@ import dev.rota.desk.DeliveryOutcome.Delivered;
 import dev.rota.desk.DeliveryOutcome.Refused;
 import dev.rota.desk.DeliveryOutcome.Retry;
 import dev.rota.desk.Reply;
+import dev.rota.desk.Template.Gap;
 import dev.rota.desk.Wording;
 import java.time.Duration;
 import java.util.Arrays;
@@ -157,10 +158,24 @@ class GraphTest {
                         "'type':'document','document':{'id':'77','caption':'o boleto','filename':'boleto.pdf'}"),
                 Arguments.of(new Wording.File("audio", "77", "x", "x.ogg"), "'type':'audio','audio':{'id':'77'}"),
                 Arguments.of(
-                        new Wording.Template("visita", "pt_BR", List.of("Ana", "9h"), "Olá Ana, às 9h"),
+                        Wording.Template.unknown("visita", "pt_BR", List.of("Ana", "9h")),
                         "'type':'template','template':{'name':'visita','language':{'code':'pt_BR'},'components':"
                                 + "[{'type':'body','parameters':[{'type':'text','text':'Ana'},"
-                                + "{'type':'text','text':'9h'}]}]}"));
+                                + "{'type':'text','text':'9h'}]}]}"),
+                Arguments.of(
+                        new Wording.Template("oi", "pt_BR", List.of("Ana", "600", "x"), everywhere(), "600"),
+                        "'type':'template','template':{'name':'oi','language':{'code':'pt_BR'},'components':"
+                                + "[{'type':'header','parameters':[{'type':'text','parameter_name':'who','text':'Ana'}]},"
+                                + "{'type':'body','parameters':[{'type':'text','parameter_name':'plan','text':'600'}]},"
+                                + "{'type':'button','sub_type':'url','index':'1','parameters':"
+                                + "[{'type':'text','text':'x'}]}]}"));
+    }
+
+    private static List<Gap> everywhere() {
+        return List.of(
+                new Gap(Gap.Part.HEADER, "who", true, 0),
+                new Gap(Gap.Part.BODY, "plan", true, 0),
+                new Gap(Gap.Part.BUTTON, "1", false, 1));
     }
 
     @Test
