@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @param bytes the body as it came
  */
 @SuppressWarnings("ArrayRecordComponent") // copies are never compared
-public record Copy(String signature, byte[] bytes) {
+public record Copy(String signature, byte[] bytes) implements Command {
 
     /** A copy from its stored form. */
     public static Copy of(byte[] stored) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the epoch, message or event that it is about; with downstream, conversation and kind it makes it unique
  * @param body the canonical command, as the downstream's adapter receives it
  */
-public record Delivery(String downstream, @Nullable Long conversation, Kind kind, long reference, Object body) {
+public record Delivery(String downstream, @Nullable Long conversation, Kind kind, long reference, Command body) {
 
     /** What is brought. */
     public enum Kind {

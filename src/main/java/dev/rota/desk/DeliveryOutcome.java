@@ -37,6 +37,16 @@ public sealed interface DeliveryOutcome {
     /** It is not there, and the same request never will be. */
     record Refused(String reason) implements DeliveryOutcome {}
 
-    /** It may be there: the request went out and no answer came. */
-    record Ambiguous(String reason) implements DeliveryOutcome {}
+    /**
+     * It may be there: the request went out and no answer came.
+     *
+     * @param repeatable whether another attempt finds out, or does no harm
+     */
+    record Ambiguous(String reason, boolean repeatable) implements DeliveryOutcome {
+
+        /** Something of which another attempt finds out whether it is there. */
+        public Ambiguous(String reason) {
+            this(reason, true);
+        }
+    }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param lease proves that the attempt is still ours when its outcome is written
  * @param conversation null for a {@link Copy}
  * @param attempt counts from 1
- * @param command what the adapter is to carry out: a {@link Ticket}, a {@link Reply} or a {@link Copy}
  */
 public record Dispatch(
         long delivery,
@@ -19,7 +18,7 @@ public record Dispatch(
         Delivery.Kind kind,
         long reference,
         int attempt,
-        Object command) {
+        Command command) {
 
     /** The adapter that carries it out: replies of all numbers go through one. */
     public String adapter() {

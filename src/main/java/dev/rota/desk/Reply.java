@@ -17,7 +17,8 @@ public record Reply(
         @Nullable String to,
         @Nullable String recipient,
         @Nullable String group,
-        Wording wording) {
+        Wording wording)
+        implements Command {
 
     @Override
     public String toString() {

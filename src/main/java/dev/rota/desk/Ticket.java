@@ -32,7 +32,8 @@ public record Ticket(
         String title,
         List<Line> messages,
         List<Object> because,
-        String link) {
+        String link)
+        implements Command {
 
     /** The customer, as far as known. */
     public record Person(String id, @Nullable String name, @Nullable String phone) {

@@ -56,6 +56,11 @@ class DownstreamConfiguration {
     }
 
     @Bean
+    Errands errands(ObjectMapper json) {
+        return new Errands(json);
+    }
+
+    @Bean
     Outcomes outcomes(ObjectMapper json, Clock clock) {
         return new Outcomes(json, clock);
     }

@@ -1,5 +1,6 @@
 package dev.rota.downstream;
 
+import dev.rota.desk.Command;
 import dev.rota.desk.Delivery.Kind;
 import dev.rota.desk.Dispatch;
 import dev.rota.desk.Ticket;
@@ -126,7 +127,7 @@ final class Leases {
                 command(kind, row));
     }
 
-    private Object command(Kind kind, ResultSet row) throws SQLException {
+    private Command command(Kind kind, ResultSet row) throws SQLException {
         try {
             var command = commands.read(kind, row.getBytes("body"));
             return command instanceof Ticket ticket ? ticket.forTicket(row.getString("known_ticket")) : command;

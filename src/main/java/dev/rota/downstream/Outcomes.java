@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a downstream answered to a command that it carries out once for each key. */
 public final class Outcomes {
 
-    private static final Set<Integer> PASSING = Set.of(408, 409, 425, 429);
+    private static final Set<Integer> PASSING = Set.of(408, 409, 423, 425, 429);
+    private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final ObjectMapper json;
     private final Clock clock;
 
-    Outcomes(ObjectMapper json, Clock clock) {
+    /** @param clock what dates in answers count from */
+    public Outcomes(ObjectMapper json, Clock clock) {
         this.json = json;
         this.clock = clock;
     }
@@ -68,8 +71,40 @@ public final class Outcomes {
                 : busy("the present system answered " + status, retryAfter);
     }
 
+    /**
+     * What a status other than 2xx means where nobody knows better; the reasons follow the name of who answered.
+     *
+     * @param what was asked, in quotes
+     * @param ofTicket whether it was about a ticket that had been there
+     */
+    public DeliveryOutcome ofStatus(int status, @Nullable String retryAfter, String what, boolean ofTicket) {
+        var answered = "answered " + status + " to " + what;
+        if (status == UNAUTHORIZED) {
+            return locked(answered);
+        }
+        if (status / 100 == 5 || PASSING.contains(status)) {
+            return busy(answered, retryAfter);
+        }
+        if (status / 100 == 3) {
+            return new Refused(answered
+                    + ": a redirect, which is not followed; put the address itself into config/downstreams.yaml");
+        }
+        if (status == NOT_FOUND) {
+            return new Refused(answered
+                    + (ofTicket ? ": the ticket is not there any more" : ": check its url in config/downstreams.yaml"));
+        }
+        return new Refused(answered
+                + ": check what its parameters in config/downstreams.yaml and 'ids' in config/teams.yaml name there");
+    }
+
+    /** Credentials that are not accepted: nobody's delivery could be brought. */
+    public DeliveryOutcome locked(String reason) {
+        return new Closed(
+                reason + ": our credentials are not accepted; check its secrets in config/downstreams.yaml", null);
+    }
+
     /** Whoever says when to come again means everybody who would come. */
-    private DeliveryOutcome busy(String reason, @Nullable String retryAfter) {
+    public DeliveryOutcome busy(String reason, @Nullable String retryAfter) {
         var pause = pause(retryAfter);
         return pause == null ? new Retry(reason, null) : new Closed(reason, pause);
     }

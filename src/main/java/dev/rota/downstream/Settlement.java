@@ -37,7 +37,7 @@ record Settlement(
         if (outcome instanceof Refused refused) {
             return new Settlement(dispatch, "parked", now, null, null, null, false, refused.reason());
         }
-        if (outcome instanceof Ambiguous ambiguous && dispatch.kind() == Kind.REPLY) {
+        if (outcome instanceof Ambiguous ambiguous && (dispatch.kind() == Kind.REPLY || !ambiguous.repeatable())) {
             return new Settlement(dispatch, "ambiguous", now, null, null, null, false, ambiguous.reason());
         }
         if (outcome instanceof Closed closed) {

@@ -3,6 +3,7 @@ package dev.rota.downstream;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rota.desk.Command;
 import dev.rota.desk.Copy;
 import dev.rota.desk.Delivery;
 import dev.rota.desk.Delivery.Kind;
@@ -33,7 +34,7 @@ final class StoredCommands {
     }
 
     /** The command from what {@link #write} made of it. */
-    Object read(Kind kind, byte[] stored) throws IOException {
+    Command read(Kind kind, byte[] stored) throws IOException {
         return switch (kind) {
             case COPY -> Copy.of(stored);
             case REPLY -> json.readValue(stored, Reply.class);

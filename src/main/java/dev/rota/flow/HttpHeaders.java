@@ -6,7 +6,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.spi.HeaderFilterStrategy;
 
 /** Lets named headers pass between a route and the wire, and nothing else. */
-public final class HttpHeaders implements HeaderFilterStrategy {
+public class HttpHeaders implements HeaderFilterStrategy {
 
     private final Set<String> out;
     private final Set<String> in;
@@ -20,6 +20,20 @@ public final class HttpHeaders implements HeaderFilterStrategy {
     public HttpHeaders(Set<String> out, Set<String> in) {
         this.out = anyCase(out);
         this.in = anyCase(in);
+    }
+
+    /**
+     * A filter that lets out whatever the route has set, for messages that never hold a header of somebody else.
+     *
+     * @param in what comes in
+     */
+    public static HeaderFilterStrategy asSet(Set<String> in) {
+        return new HttpHeaders(Set.of(), in) {
+            @Override
+            public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {
+                return name.startsWith("Camel") || String.valueOf(value).isEmpty();
+            }
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rota.database.TestDatabase;
+import dev.rota.desk.Copy;
 import dev.rota.desk.Delivery.Kind;
 import dev.rota.desk.DeliveryOutcome;
 import dev.rota.desk.DeliveryOutcome.Ambiguous;
@@ -120,7 +121,7 @@ class SettlingTest {
                 .param("now", NOW.atOffset(ZoneOffset.UTC))
                 .param("lease", LEASE)
                 .update();
-        var dispatch = new Dispatch(id, LEASE, "helpdesk", conversation, kind, id, 1, "");
+        var dispatch = new Dispatch(id, LEASE, "helpdesk", conversation, kind, id, 1, new Copy("", new byte[0]));
         return Settlement.of(dispatch, outcome, NOW, backoff);
     }
 

@@ -7,7 +7,9 @@ import dev.rota.config.RuleFiles;
 import dev.rota.desk.Company;
 import dev.rota.flow.triage.RouteSetRefused;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
@@ -49,7 +51,18 @@ public final class AdapterCompiler {
             context.stop();
             throw new RouteSetRefused(problems);
         }
-        return new Adapters(context);
+        return new Adapters(context, asked(files, company));
+    }
+
+    /** Those downstreams whose Kamelets are asked question by question. */
+    private static Map<String, Questionnaire> asked(RuleFiles files, Company company) {
+        var asked = new HashMap<String, Questionnaire>();
+        for (var file : files.in(RuleFiles.DOWNSTREAM)) {
+            Questionnaire.of(file).ifPresent(questionnaire -> company.downstreams().values().stream()
+                    .filter(each -> kamelet(file).equals(each.kamelet()))
+                    .forEach(each -> asked.put(each.name(), questionnaire)));
+        }
+        return asked;
     }
 
     private static Optional<Problem> load(RuleFile file, DefaultCamelContext context) {
@@ -88,9 +101,12 @@ public final class AdapterCompiler {
 
     private static List<String> kamelets(RuleFiles files) {
         return files.in(RuleFiles.DOWNSTREAM).stream()
-                .map(file -> file.name().substring(RuleFiles.DOWNSTREAM.length()))
-                .map(name -> name.replace(ENDING, ""))
+                .map(AdapterCompiler::kamelet)
                 .collect(Collectors.toList());
+    }
+
+    private static String kamelet(RuleFile file) {
+        return file.name().substring(RuleFiles.DOWNSTREAM.length()).replace(ENDING, "");
     }
 
     private static int lineOf(Throwable failure) {

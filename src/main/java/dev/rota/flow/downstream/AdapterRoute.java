@@ -17,16 +17,17 @@ final class AdapterRoute extends RouteBuilder {
         var kamelet = new StringBuilder("kamelet:" + adapter.kamelet() + "/" + adapter.name());
         var separator = '?';
         for (var parameter : new TreeMap<>(adapter.with()).entrySet()) {
-            kamelet.append(separator)
-                    .append(parameter.getKey())
-                    .append("=RAW(")
-                    .append(parameter.getValue())
-                    .append(')');
+            kamelet.append(separator).append(parameter.getKey()).append('=').append(raw(parameter.getValue()));
             separator = '&';
         }
         from("direct:" + adapter.name())
                 .routeId(AdapterRoute.id(adapter.name()))
                 .to(kamelet.toString());
+    }
+
+    /** A value as it is; a bracket within it must not look like its end. */
+    private static String raw(String value) {
+        return value.contains(")&") ? "RAW{" + value + "}" : "RAW(" + value + ")";
     }
 
     /** The id of the route of the adapter of that name. */

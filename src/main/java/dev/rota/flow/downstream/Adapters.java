@@ -1,12 +1,17 @@
 package dev.rota.flow.downstream;
 
+import dev.rota.desk.Ticket;
+import dev.rota.downstream.Counterpart;
+import dev.rota.downstream.Errands;
 import dev.rota.flow.Uses;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.AsyncProcessor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.DefaultExchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +25,17 @@ public final class Adapters implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Adapters.class);
 
+    /** The variable that counts attempts, which the route of deliveries sets. */
+    private static final String ATTEMPT = "attempt";
+
     private final CamelContext context;
+    private final Map<String, Questionnaire> asked;
     private final Uses uses = new Uses(this::end);
 
-    Adapters(CamelContext context) {
+    /** @param asked those that are asked question by question */
+    Adapters(CamelContext context, Map<String, Questionnaire> asked) {
         this.context = context;
+        this.asked = Map.copyOf(asked);
     }
 
     /** Begins a use, which ends with {@link #process}; false when other adapters are in force. */
@@ -48,6 +59,12 @@ public final class Adapters implements AutoCloseable {
             done.done(true);
             return true;
         }
+        var questionnaire = asked.get(downstream);
+        if (exchange.getMessage().getBody() instanceof Ticket command && questionnaire != null) {
+            carryOut(command, new AskedAdapter(downstream, questionnaire, context), exchange);
+            done.done(true);
+            return true;
+        }
         var inner = new DefaultExchange(context);
         inner.getMessage().setBody(exchange.getMessage().getBody());
         exchange.getVariables().forEach(inner::setVariable);
@@ -56,6 +73,13 @@ public final class Adapters implements AutoCloseable {
             exchange.getMessage().setBody(inner.getMessage().getBody());
             done.done(doneSync);
         });
+    }
+
+    /** Each question blocks, as every call over HTTP does. */
+    private void carryOut(Ticket command, Counterpart counterpart, Exchange exchange) {
+        var errands = CamelContextHelper.mandatoryFindSingleByType(context, Errands.class);
+        var attempt = exchange.getVariable(ATTEMPT, 1, Integer.class);
+        exchange.getMessage().setBody(errands.carryOut(command, attempt, counterpart));
     }
 
     /** Asks through the adapter of that name; the future ends with what it answered, which may be nothing. */

@@ -50,6 +50,8 @@ public final class Lint {
         for (var kamelet : kamelets) {
             names.check(kamelet.root());
             new KameletRule(kamelet).check();
+            QuestionsRule.check(kamelet.root());
+            new NestedRule(kamelets).check(kamelet);
             texts(kamelet.root(), kamelet.parameterNames());
         }
         each(kamelets.stream().flatMap(kamelet -> kamelet.route().stream()).toList());
@@ -99,6 +101,7 @@ public final class Lint {
     /** Everything that stands in a file, wherever. */
     private void texts(Yaml root, Set<String> parameters) {
         SecretsRule.check(root);
+        JqRule.check(root);
         new PlaceholdersRule(properties).check(root, parameters);
     }
 

@@ -5,11 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.rota.customer.Unusable;
+import dev.rota.flow.Bounded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Arrays;
-import org.apache.hc.core5.http.io.EofSensorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody outside answers over HTTP: JSON, not much of it, and not for long. */
@@ -33,11 +32,11 @@ public final class LookupAnswers {
      */
     public JsonNode json(int status, @Nullable InputStream body) throws IOException {
         if (status == NOT_FOUND) {
-            abandon(body);
+            Bounded.abandon(body);
             return NullNode.getInstance();
         }
         if (status / 100 != 2) {
-            abandon(body);
+            Bounded.abandon(body);
             throw Unusable.because("answered " + status);
         }
         var bytes = body == null ? new byte[0] : read(body);
@@ -49,30 +48,10 @@ public final class LookupAnswers {
     }
 
     private byte[] read(InputStream body) throws IOException {
-        var bytes = new byte[LONGEST + 1];
-        var length = 0;
-        var start = System.nanoTime();
-        for (int more = 0; more >= 0; more = body.read(bytes, length, bytes.length - length)) {
-            length += more;
-            if (length > LONGEST) {
-                abandon(body);
-                throw Unusable.because("answered more than " + LONGEST / 1024 + " KiB");
-            }
-            if (System.nanoTime() - start > patience.toNanos()) {
-                abandon(body);
-                throw Unusable.because("did not come to an end with its answer");
-            }
-        }
-        body.close();
-        return Arrays.copyOf(bytes, length);
-    }
-
-    /** Closing it would read it to its end first, however long that takes. */
-    private static void abandon(@Nullable InputStream body) throws IOException {
-        if (body instanceof EofSensorInputStream sensor) {
-            sensor.abort();
-        } else if (body != null) {
-            body.close();
+        try {
+            return new Bounded(LONGEST, patience).read(body);
+        } catch (Bounded.Unending e) {
+            throw Unusable.because(e.sentence());
         }
     }
 }
