@@ -17,6 +17,7 @@ record Roles(String url, String superuserPassword) {
             if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?")) {
                 run(connection, "CREATE ROLE rota LOGIN");
             }
+            run(connection, "GRANT pg_checkpoint TO rota"); // measurements begin after one
             run(connection, statement(connection, "SELECT format('ALTER ROLE rota PASSWORD %L', ?)", password));
             if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?")) {
                 run(connection, "CREATE DATABASE rota OWNER rota");

@@ -1,5 +1,7 @@
 package dev.rota.database;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,12 +14,12 @@ final class ServerSettings {
     private static final Map<String, String> DURABILITY =
             Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
+    /** Less log would mean more checkpoints, after each of which every page is logged whole; more, a longer recovery. */
     private static final Map<String, String> SIZES_FOR_TWO_CORES = Map.of(
             "max_connections", "100",
-            "shared_buffers", "256MB",
             "effective_cache_size", "1GB",
             "min_wal_size", "256MB",
-            "max_wal_size", "1GB",
+            "max_wal_size", "2GB",
             "max_parallel_workers_per_gather", "0",
             "random_page_cost", "1.1",
             "jit", "off");
@@ -50,9 +52,25 @@ final class ServerSettings {
     static List<String> commandLine(Path program, Path cluster, int port) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("port", Integer.toString(port));
+        settings.put("shared_buffers", sharedBuffers(memory()) + "MB");
         List.of(NETWORK, DURABILITY, SIZES_FOR_TWO_CORES, VACUUM, LOG).forEach(settings::putAll);
         var words = new ArrayList<>(List.of(program.toString(), "-D", cluster.toString()));
         settings.forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
         return words;
+    }
+
+    /**
+     * What the server keeps in memory for itself: a sixteenth of the machine's, since the engine and the files' cache need
+     * theirs too. A page that does not fit is written out by whoever needs its place, and waits for the log first.
+     *
+     * @param machine megabytes
+     * @return megabytes, from 256 to 1024
+     */
+    static long sharedBuffers(long machine) {
+        return Math.max(256, Math.min(1024, machine / 16));
+    }
+
+    private static long memory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() >> 20;
     }
 }

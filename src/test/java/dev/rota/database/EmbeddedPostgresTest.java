@@ -49,14 +49,19 @@ class EmbeddedPostgresTest {
         "synchronous_commit, on",
         "full_page_writes, on",
         "data_checksums, on",
-        "max_wal_size, 1GB",
-        "shared_buffers, 256MB",
+        "max_wal_size, 2GB",
         "max_connections, 100",
         "password_encryption, scram-sha-256",
         "server_encoding, UTF8",
     })
     void the_server_is_set_for_data_that_must_last(String setting, String value) throws SQLException {
         assertThat(Sql.one(postgres, "SHOW " + setting)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1024, 256", "8192, 512", "16384, 1024", "262144, 1024"})
+    void it_keeps_a_sixteenth_of_the_memory_for_itself_within_limits(long machine, long server) {
+        assertThat(ServerSettings.sharedBuffers(machine)).isEqualTo(server);
     }
 
     @Test
