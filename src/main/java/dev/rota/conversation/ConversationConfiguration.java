@@ -1,5 +1,6 @@
 package dev.rota.conversation;
 
+import dev.rota.desk.Attachments;
 import dev.rota.desk.Completion;
 import dev.rota.desk.Gathering;
 import dev.rota.desk.Outgoing;
@@ -46,9 +47,10 @@ class ConversationConfiguration {
             Gathering gathering,
             Outgoing outgoing,
             Templates templates,
+            Attachments attachments,
             Clock clock,
             @Value("${rota.public-url}") String publicUrl) {
-        return Ledgers.of(jdbc, transaction, rules, completion, gathering, outgoing, templates, clock, publicUrl);
+        return Ledgers.of(jdbc, transaction, rules, completion, gathering, outgoing, templates, attachments, clock, publicUrl);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

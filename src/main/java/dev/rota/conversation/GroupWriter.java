@@ -31,6 +31,7 @@ final class GroupWriter {
     private final Openings openings;
     private final Chapters chapters;
     private final Messages messages;
+    private final BroughtFiles files;
     private final Records records;
     private final Shadows shadows;
     private final Progresses progresses;
@@ -50,6 +51,7 @@ final class GroupWriter {
             Openings openings,
             Chapters chapters,
             Messages messages,
+            BroughtFiles files,
             Records records,
             Shadows shadows,
             Progresses progresses,
@@ -67,6 +69,7 @@ final class GroupWriter {
         this.openings = openings;
         this.chapters = chapters;
         this.messages = messages;
+        this.files = files;
         this.records = records;
         this.shadows = shadows;
         this.progresses = progresses;
@@ -116,6 +119,7 @@ final class GroupWriter {
         queues.addAll(Affected.queues(rules.get().company(), advanced));
         var conversations = conversations(fresh, opened, known(turns));
         var said = messages.say(turns, conversations);
+        files.note(live, conversations);
         records.decide(turns, conversations, now);
         shadows.choose(shadowed, conversations, now);
         var last = last(opened, advanced, drain.drain(queues));

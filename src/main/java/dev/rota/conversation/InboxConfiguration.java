@@ -46,4 +46,9 @@ public class InboxConfiguration {
     Moves moves(JdbcClient database) {
         return new MovesQuery(database);
     }
+
+    @Bean
+    SentFiles sentFiles(JdbcClient database, Supplier<Company> company) {
+        return new SentFilesQuery(database, company);
+    }
 }

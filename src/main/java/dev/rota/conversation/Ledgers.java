@@ -1,5 +1,6 @@
 package dev.rota.conversation;
 
+import dev.rota.desk.Attachments;
 import dev.rota.desk.Company;
 import dev.rota.desk.Completion;
 import dev.rota.desk.Gathering;
@@ -28,6 +29,7 @@ record Ledgers(
             Gathering gathering,
             Outgoing outgoing,
             Templates templates,
+            Attachments attachments,
             Clock clock,
             String publicUrl) {
         Supplier<Company> company = () -> rules.get().company();
@@ -53,6 +55,7 @@ record Ledgers(
                 new Openings(jdbc, company, changes),
                 new Chapters(jdbc, company, locks, changes, new Wakings(jdbc, loads)),
                 new Messages(jdbc),
+                new BroughtFiles(attachments),
                 records,
                 new Shadows(jdbc, company, loads),
                 new Progresses(jdbc, clock),

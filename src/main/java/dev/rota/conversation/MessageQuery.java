@@ -15,8 +15,12 @@ final class MessageQuery {
     private static final String COLUMNS =
             """
             SELECT m.*, CASE WHEN p.rank > m.rank THEN p.status ELSE m.status END AS reached,
-                   CASE WHEN p.rank > m.rank THEN p.error ELSE m.error END AS reason
+                   CASE WHEN p.rank > m.rank THEN p.error ELSE m.error END AS reason,
+            """
+                    + SentFilesQuery.COLUMNS
+                    + """
             FROM message m LEFT JOIN message_progress p ON p.wamid = m.wamid AND m.direction = 'out'
+            LEFT JOIN media f ON f.message = m.id
             """;
 
     /**
@@ -69,6 +73,7 @@ final class MessageQuery {
                 row.getString("member"),
                 row.getString("about"),
                 null,
-                Marks.NONE);
+                Marks.NONE,
+                SentFilesQuery.media(row));
     }
 }

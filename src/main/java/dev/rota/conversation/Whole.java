@@ -59,6 +59,7 @@ public record Whole(
      * @param about the wamid of the message that it answers, reacts to, edits or deletes
      * @param quoted that message; null when it is not known
      * @param marks what was done to it since
+     * @param media the file that it brought or took along; null when there is none
      */
     public record Message(
             @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
@@ -76,7 +77,31 @@ public record Whole(
             @Nullable String member,
             @Nullable String about,
             @Nullable Quote quoted,
-            @JsonUnwrapped Marks marks) {
+            @JsonUnwrapped Marks marks,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Media media) {
+
+        /** One without a file. */
+        public Message(
+                long id,
+                @Nullable String wamid,
+                String direction,
+                String type,
+                String text,
+                Instant at,
+                @Nullable String status,
+                @Nullable String author,
+                @Nullable String error,
+                @Nullable Content content,
+                boolean timed,
+                boolean forwarded,
+                @Nullable String member,
+                @Nullable String about,
+                @Nullable Quote quoted,
+                Marks marks) {
+            this(
+                    id, wamid, direction, type, text, at, status, author, error, content, timed, forwarded, member,
+                    about, quoted, marks, null);
+        }
 
         /** Plain words to which nothing was done. */
         public Message(
@@ -112,12 +137,34 @@ public record Whole(
         Message with(@Nullable Quote quote, Marks done) {
             return new Message(
                     id, wamid, direction, type, text, at, status, author, error, content, timed, forwarded, member,
-                    about, quote, done);
+                    about, quote, done, media);
         }
 
         @Override
         public String toString() {
             return "Message[" + id + ", " + direction + ", " + type + "]";
+        }
+    }
+
+    /**
+     * A file.
+     *
+     * @param state {@code due} while it is still to be fetched, {@code kept}, {@code failed} or {@code removed}
+     * @param mimeType what it is; until it is here, what the message says
+     * @param size in bytes; null until it is here
+     * @param error why it is not here, in a sentence; null when nothing is wrong
+     */
+    public record Media(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
+            String state,
+            @Nullable String name,
+            @Nullable String mimeType,
+            @Nullable Long size,
+            @Nullable String error) {
+
+        @Override
+        public String toString() {
+            return "Media[" + id + ", " + state + "]";
         }
     }
 

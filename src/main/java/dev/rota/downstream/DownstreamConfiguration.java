@@ -2,6 +2,7 @@ package dev.rota.downstream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rota.desk.Age;
+import dev.rota.desk.Backoff;
 import dev.rota.desk.Company;
 import dev.rota.desk.Erasable;
 import dev.rota.desk.Gathering;

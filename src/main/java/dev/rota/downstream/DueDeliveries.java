@@ -1,5 +1,6 @@
 package dev.rota.downstream;
 
+import dev.rota.desk.Backoff;
 import dev.rota.desk.Company;
 import dev.rota.desk.DeliveryOutcome;
 import dev.rota.desk.Dispatch;

@@ -37,6 +37,9 @@ record Card(String label, String words, @Nullable String sentence, String detail
         if (content instanceof Content.CallPermission permission) {
             return permission(permission, clock);
         }
+        if (content instanceof Content.Media words && message.media() != null) {
+            return card(message.type(), words.text(), some(message.media().mimeType())); // its file stands below
+        }
         var said = said(message.type(), content);
         return said == null ? happened(message.type(), content) : said;
     }

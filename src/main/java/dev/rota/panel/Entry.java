@@ -70,6 +70,19 @@ record Entry(
         return who == null || why.contains(who) ? why : why + " (" + who + ")";
     }
 
+    /** How large the file of the message is; empty when it has none, or it is not here. */
+    public String size() {
+        var media = message == null ? null : message.media();
+        if (media == null || media.size() == null) {
+            return "";
+        }
+        var bytes = media.size();
+        if (bytes < 1000) {
+            return bytes + " B";
+        }
+        return bytes < 1_000_000 ? bytes / 1000 + " KB" : bytes / 1_000_000 + " MB";
+    }
+
     private Entry on(String date) {
         return new Entry(at, date, time, who, message, card, change);
     }

@@ -64,4 +64,9 @@ class WhatsappConfiguration {
     Graph graph(Supplier<Company> company, @Value("${rota.graph-version}") String version, ObjectMapper json) {
         return new Graph(company, version, json);
     }
+
+    @Bean
+    GraphFiles graphFiles(@Value("${rota.graph-version}") String version, ObjectMapper json) {
+        return new GraphFiles(version, json);
+    }
 }

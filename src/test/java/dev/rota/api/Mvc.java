@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.ResourceRegionHttpMessageConverter;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,7 +30,8 @@ final class Mvc {
         new ApiConfiguration().extendMessageConverters(List.<HttpMessageConverter<?>>of(json));
         return MockMvcBuilders.standaloneSetup(controllers)
                 .setControllerAdvice(new Problems())
-                .setMessageConverters(json)
+                .setMessageConverters(
+                        json, new ResourceHttpMessageConverter(), new ResourceRegionHttpMessageConverter())
                 .setCustomArgumentResolvers(new LetIn(viewer))
                 .build();
     }

@@ -3,6 +3,7 @@ package dev.rota.conversation;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rota.config.ConfigReader;
 import dev.rota.database.TestDatabase;
+import dev.rota.desk.Attachment;
 import dev.rota.desk.AutomaticTexts;
 import dev.rota.desk.Company;
 import dev.rota.desk.Completion;
@@ -77,6 +78,7 @@ final class Desk implements AutoCloseable {
     final Settled settled;
     final Inbox inbox;
     final List<Delivery> told = new CopyOnWriteArrayList<>();
+    final List<Attachment> brought = new CopyOnWriteArrayList<>();
     final List<String> parked = new CopyOnWriteArrayList<>();
     final KnownTemplates templates = new KnownTemplates();
     volatile Runnable beforeTelling = () -> {};
@@ -101,6 +103,7 @@ final class Desk implements AutoCloseable {
                 Gathering.NONE,
                 this::tell,
                 templates,
+                brought::addAll,
                 clock,
                 "http://rota.example");
         ledger = parts.ledger();

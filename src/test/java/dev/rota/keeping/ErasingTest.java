@@ -102,6 +102,10 @@ class ErasingTest {
                         + " (?, ?, 'out', 'text', ?, now(), NULL, NULL, NULL)")
                 .params(id, in, text, out, text, in, id, out, "Sobre: " + text)
                 .update();
+        jdbc.sql("INSERT INTO media (conversation, number, type, name, state, created_at, not_before)"
+                        + " VALUES (?, '101', 'image', ?, 'due', now(), now())")
+                .params(id, text)
+                .update();
         jdbc.sql("INSERT INTO message_progress VALUES (?, 'read', 5, now())")
                 .param(out)
                 .update();
@@ -178,6 +182,7 @@ class ErasingTest {
                         "decision",
                         "delivery",
                         "journal",
+                        "media",
                         "message",
                         "message_progress",
                         "parked");
@@ -218,7 +223,7 @@ class ErasingTest {
         erasing.erase("1", ADMIN);
 
         assertThat(JOAOS.stream().map(this::tablesWith).toList()).isEqualTo(before);
-        assertThat(tablesWith("me liga no 5511 987651234")).contains("journal", "message", "parked", "delivery");
+        assertThat(tablesWith("me liga no 5511 987651234")).contains("journal", "media", "message", "parked", "delivery");
     }
 
     @Test
@@ -256,7 +261,7 @@ class ErasingTest {
         assertThatThrownBy(() -> erasing.erase("1", ADMIN))
                 .hasMessage("something of this customer is being sent at this moment; try again");
 
-        assertThat(tablesWith("minha senha secreta")).hasSize(5);
+        assertThat(tablesWith("minha senha secreta")).hasSize(6);
     }
 
     @Test

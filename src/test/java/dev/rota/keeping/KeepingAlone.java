@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The edges that keep something of customers, and what erases it; nothing is handled. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan({"dev.rota.journal", "dev.rota.conversation", "dev.rota.downstream"})
+@ComponentScan({"dev.rota.journal", "dev.rota.conversation", "dev.rota.downstream", "dev.rota.media"})
 @org.springframework.context.annotation.Import(KeepingConfiguration.class)
 @ImportAutoConfiguration({
     JdbcTemplateAutoConfiguration.class,

@@ -1,0 +1,10 @@
+package dev.rota.desk;
+
+import java.util.List;
+
+/** Takes note of the files of messages, within the transaction that is under way. */
+public interface Attachments {
+
+    /** Files that messages have brought are to be fetched; one that is noted already stays as it is. */
+    void expect(List<Attachment> attachments);
+}

@@ -1,0 +1,75 @@
+package dev.rota.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.rota.desk.Attachment;
+import dev.rota.desk.ExampleCompany;
+import dev.rota.desk.Number.Mode;
+import dev.rota.desk.Source;
+import dev.rota.inquiry.Content;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a message brings is noted with it; who may not see the conversation sees no file of it. */
+class BroughtFilesTest {
+
+    private static final String MARIA = "5511987651234";
+    private static final Content PHOTO = new Content.Media("image", "M1", "image/jpeg", "olha só", null);
+
+    private final Desk desk = new Desk();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void each_file_is_noted_whoever_sent_it_and_words_are_not() {
+        desk.hear(Source.CUSTOMER, MARIA, "w1", PHOTO, null);
+        desk.hear(Source.CUSTOMER, MARIA, "w2", new Content.Text("oi"), null);
+        desk.hear(Source.PHONE_APP, MARIA, "w3", new Content.Media("document", "M2", null, null, "fatura.pdf"), null);
+
+        assertThat(desk.brought)
+                .extracting(Attachment::media, Attachment::type, Attachment::name, Attachment::number)
+                .containsExactly(
+                        tuple("M1", "image", null, Desk.SUPORTE), tuple("M2", "document", "fatura.pdf", Desk.SUPORTE));
+        assertThat(desk.brought).allMatch(file -> file.conversation() == desk.conversationOf(MARIA));
+    }
+
+    @Test
+    void of_a_number_in_shadow_mode_nothing_is_fetched() {
+        desk.mode(Mode.SHADOW);
+
+        desk.hear(Source.CUSTOMER, MARIA, "w1", PHOTO, null);
+
+        assertThat(desk.brought).isEmpty();
+    }
+
+    @Test
+    void a_message_shows_its_file_and_nobody_else_finds_it() {
+        desk.hear(Source.CUSTOMER, MARIA, "w1", PHOTO, null);
+        var conversation = desk.conversationOf(MARIA);
+        desk.jdbc
+                .sql("INSERT INTO media (conversation, message, number, type, name, mime_type, size, sha256, state,"
+                        + " created_at, not_before) SELECT conversation, id, '1', type, 'a.jpg', 'image/jpeg', 7, 'abc',"
+                        + " 'kept', now(), now() FROM message")
+                .update();
+        var files = new InboxConfiguration().sentFiles(desk.jdbc, () -> desk.company);
+
+        var media = Objects.requireNonNull(
+                desk.whole(conversation).messages().get(0).media());
+
+        assertThat(media).isEqualTo(new Whole.Media(media.id(), "kept", "a.jpg", "image/jpeg", 7L, null));
+        assertThat(files.find(conversation, media.id(), ExampleCompany.ANA))
+                .contains(new SentFiles.Found(media, "image", "abc"));
+        assertThat(files.find(conversation, media.id(), ExampleCompany.BIA))
+                .as("of another team")
+                .isEmpty();
+        assertThat(files.find(conversation + 1, media.id(), ExampleCompany.ANA))
+                .as("of another conversation")
+                .isEmpty();
+        assertThat(files.find(conversation, media.id() + 1, ExampleCompany.ANA)).isEmpty();
+    }
+}
