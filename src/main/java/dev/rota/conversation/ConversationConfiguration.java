@@ -50,7 +50,8 @@ class ConversationConfiguration {
             Attachments attachments,
             Clock clock,
             @Value("${rota.public-url}") String publicUrl) {
-        return Ledgers.of(jdbc, transaction, rules, completion, gathering, outgoing, templates, attachments, clock, publicUrl);
+        return Ledgers.of(
+                jdbc, transaction, rules, completion, gathering, outgoing, templates, attachments, clock, publicUrl);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

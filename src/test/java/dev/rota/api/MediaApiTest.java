@@ -78,7 +78,8 @@ class MediaApiTest {
                 .andExpect(content().string("script"))
                 .andExpect(header().string(
                                 "Content-Disposition",
-                                "attachment; filename=\"=?UTF-8?Q?document-3.oga?=\"" + "; filename*=UTF-8''document-3.oga"));
+                                "attachment; filename=\"=?UTF-8?Q?document-3.oga?=\""
+                                        + "; filename*=UTF-8''document-3.oga"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rota.database.TestDatabase;
+import dev.rota.desk.Backoff;
 import dev.rota.desk.Copy;
 import dev.rota.desk.Delivery.Kind;
 import dev.rota.desk.DeliveryOutcome;

@@ -223,7 +223,8 @@ class ErasingTest {
         erasing.erase("1", ADMIN);
 
         assertThat(JOAOS.stream().map(this::tablesWith).toList()).isEqualTo(before);
-        assertThat(tablesWith("me liga no 5511 987651234")).contains("journal", "media", "message", "parked", "delivery");
+        assertThat(tablesWith("me liga no 5511 987651234"))
+                .contains("journal", "media", "message", "parked", "delivery");
     }
 
     @Test
