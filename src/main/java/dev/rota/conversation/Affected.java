@@ -3,10 +3,12 @@ package dev.rota.conversation;
 import dev.rota.desk.Company;
 import dev.rota.desk.Status;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** The queues that have a reason to hand out after steps of conversations. */
+/** The queues that have a reason to hand out after steps of conversations, and who loses one by them. */
 final class Affected {
 
     private Affected() {}
@@ -21,6 +23,14 @@ final class Affected {
             queues.addAll(queuesOf(company, change.formerOwner() == null ? "" : change.formerOwner()));
         }
         return queues;
+    }
+
+    /** Those whose conversations the steps end. */
+    static Set<String> formerOwners(Collection<Change> changes) {
+        return changes.stream()
+                .map(Change::formerOwner)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Those that an agent serves; none when there is no such agent. */

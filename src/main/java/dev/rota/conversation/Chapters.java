@@ -61,14 +61,14 @@ final class Chapters {
 
     private final JdbcClient jdbc;
     private final Supplier<Company> company;
-    private final QueueLocks locks;
+    private final Drain drain;
     private final Changes changes;
     private final Wakings wakings;
 
-    Chapters(JdbcClient jdbc, Supplier<Company> company, QueueLocks locks, Changes changes, Wakings wakings) {
+    Chapters(JdbcClient jdbc, Supplier<Company> company, Drain drain, Changes changes, Wakings wakings) {
         this.jdbc = jdbc;
         this.company = company;
-        this.locks = locks;
+        this.drain = drain;
         this.changes = changes;
         this.wakings = wakings;
     }
@@ -98,7 +98,9 @@ final class Chapters {
         if (!wake.isEmpty() || steps.stream().anyMatch(Change::ends)) {
             var affected = new TreeSet<>(queues);
             affected.addAll(Affected.queues(company.get(), steps));
-            locks.hold(affected);
+            var agents = Affected.formerOwners(steps);
+            agents.addAll(wake.values());
+            drain.hold(affected, agents);
         }
         hear(turns);
         changes.apply(steps);

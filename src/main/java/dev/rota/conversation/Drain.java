@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,21 @@ final class Drain {
         this.changes = changes;
         this.reasons = reasons;
         this.clock = clock;
+    }
+
+    /**
+     * Holds these queues, and of agents both these and whoever the queues may give something to. Whatever changes loads
+     * before it drains does this first: else it would come to a queue, or to an agent whose name comes earlier, while others
+     * who hold those wait for it.
+     */
+    void hold(Collection<String> queues, Collection<String> agents) {
+        if (agents.isEmpty()) {
+            return; // draining itself keeps the order
+        }
+        locks.hold(queues);
+        var all = new TreeSet<>(agents);
+        all.addAll(Staff.of(company.get(), queues, clock.instant()).agents());
+        loads.hold(all);
     }
 
     /** Drains these queues and gives the assignments made. */

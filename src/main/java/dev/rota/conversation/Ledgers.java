@@ -53,7 +53,7 @@ record Ledgers(
                 new Doubles(jdbc),
                 customers,
                 new Openings(jdbc, company, changes),
-                new Chapters(jdbc, company, locks, changes, new Wakings(jdbc, loads)),
+                new Chapters(jdbc, company, drain, changes, new Wakings(jdbc, loads)),
                 new Messages(jdbc),
                 new BroughtFiles(attachments),
                 records,

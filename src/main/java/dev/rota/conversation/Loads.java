@@ -81,6 +81,11 @@ final class Loads {
         return inQueues(found, queues);
     }
 
+    /** Holds what these agents have as it is until the transaction ends. */
+    void hold(Collection<String> agents) {
+        rows(agents.stream().sorted().distinct().toList(), " FOR UPDATE");
+    }
+
     /** What these agents have at this instant; holds nobody up. */
     Map<String, AgentNow> look(Collection<String> agents, Collection<String> queues) {
         return inQueues(rows(List.copyOf(agents), ""), queues);

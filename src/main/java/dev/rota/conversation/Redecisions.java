@@ -135,6 +135,7 @@ public final class Redecisions {
         if (queues.isEmpty()) {
             return;
         }
+        drain.hold(queues, Affected.formerOwners(steps));
         changes.apply(steps);
         if (!steps.isEmpty()) {
             jdbc.sql(KEEP)

@@ -34,7 +34,7 @@ record SwitchoverParts(Switchovers switchovers, DueSwitchovers due) {
                 company,
                 table,
                 new SwitchoverQuery(jdbc, company, snapshots, briefs, items, clock),
-                new SwitchoverUndo(jdbc, company, loads, locks, kept, run),
+                new SwitchoverUndo(jdbc, company, loads, drain, kept, run),
                 due,
                 exceptions,
                 clock);

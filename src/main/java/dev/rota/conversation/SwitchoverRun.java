@@ -75,12 +75,13 @@ final class SwitchoverRun {
 
     /** Makes steps, hands out at once what waits then, and tells of where all of it has come to. */
     void settle(List<Change> steps) {
-        changes.apply(steps);
         var queues = steps.stream()
                 .filter(step -> step.status() == Status.WAITING)
                 .map(Change::queue)
                 .distinct()
                 .toList();
+        drain.hold(queues, Affected.formerOwners(steps));
+        changes.apply(steps);
         var last = new LinkedHashMap<Long, Change>();
         Stream.concat(steps.stream(), drain.drain(queues).stream())
                 .forEach(step -> last.put(step.conversation(), step));

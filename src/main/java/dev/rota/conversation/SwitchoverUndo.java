@@ -56,7 +56,7 @@ final class SwitchoverUndo {
     private final JdbcClient jdbc;
     private final Supplier<Company> company;
     private final Loads loads;
-    private final QueueLocks locks;
+    private final Drain drain;
     private final KeptConversations kept;
     private final SwitchoverRun run;
 
@@ -64,13 +64,13 @@ final class SwitchoverUndo {
             JdbcClient jdbc,
             Supplier<Company> company,
             Loads loads,
-            QueueLocks locks,
+            Drain drain,
             KeptConversations kept,
             SwitchoverRun run) {
         this.jdbc = jdbc;
         this.company = company;
         this.loads = loads;
-        this.locks = locks;
+        this.drain = drain;
         this.kept = kept;
         this.run = run;
     }
@@ -83,7 +83,7 @@ final class SwitchoverUndo {
                 .param("rota", Change.ROTA)
                 .query(SwitchoverUndo::item)
                 .list();
-        locks.hold(items.stream().map(Item::queue).distinct().toList());
+        drain.hold(queues(items), people(items));
         var room = new HashMap<String, Integer>();
         loads.lock(people(items), List.of()).forEach((agent, has) -> room.put(agent, has.weight()));
         var steps = new ArrayList<Change>();
@@ -137,6 +137,14 @@ final class SwitchoverUndo {
         return notes.entrySet().stream()
                 .filter(note -> note.getValue().equals(RESTORED))
                 .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Where they are, and where they go back to. */
+    private static List<String> queues(List<Item> items) {
+        return items.stream()
+                .flatMap(item -> Stream.of(item.queue, item.formerQueue))
+                .distinct()
                 .toList();
     }
 
