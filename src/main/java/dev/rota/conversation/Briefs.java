@@ -1,5 +1,6 @@
 package dev.rota.conversation;
 
+import dev.rota.desk.Brief;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dev.rota.conversation;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rota.desk.Brief;
 import dev.rota.switchover.AgentAfter;
 import dev.rota.switchover.QueueAfter;
 import java.time.Instant;

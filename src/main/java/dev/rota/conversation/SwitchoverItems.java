@@ -1,5 +1,6 @@
 package dev.rota.conversation;
 
+import dev.rota.desk.Brief;
 import dev.rota.switchover.Move;
 import java.sql.ResultSet;
 import java.sql.SQLException;

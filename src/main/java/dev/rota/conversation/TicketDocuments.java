@@ -1,12 +1,14 @@
 package dev.rota.conversation;
 
 import dev.rota.conversation.Tickets.Duty;
+import dev.rota.desk.Brief;
 import dev.rota.desk.Company;
 import dev.rota.desk.Delivery;
 import dev.rota.desk.Ticket;
 import dev.rota.routing.Priority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +24,8 @@ final class TicketDocuments {
 
     private static final String CONVERSATIONS =
             """
-            SELECT c.*, u.name AS customer_name, i.value AS wa_id, d.because AS decided, a.because AS chosen
+            SELECT c.*, u.name AS customer_name, i.value AS wa_id, d.because AS decided, a.because AS chosen,
+                   EXISTS (SELECT FROM assignment WHERE conversation = c.id AND agent <> c.owner) AS taken_over
             FROM conversation c
             JOIN customer u ON u.id = c.customer
             LEFT JOIN LATERAL (SELECT value FROM customer_identity
@@ -43,11 +46,13 @@ final class TicketDocuments {
 
     private final JdbcClient jdbc;
     private final Supplier<Company> company;
+    private final Briefs briefs;
     private final String publicUrl;
 
     TicketDocuments(JdbcClient jdbc, Supplier<Company> company, String publicUrl) {
         this.jdbc = jdbc;
         this.company = company;
+        this.briefs = new Briefs(jdbc);
         this.publicUrl = publicUrl;
     }
 
@@ -68,15 +73,29 @@ final class TicketDocuments {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        var briefs = briefs(conversations.values());
         return duties.stream()
                 .map(duty -> delivery(
                         duty,
                         Objects.requireNonNull(conversations.get(duty.conversation())),
-                        messages.getOrDefault(duty.conversation(), List.of())))
+                        messages.getOrDefault(duty.conversation(), List.of()),
+                        duty.kind() == Delivery.Kind.TICKET ? briefs.get(duty.conversation()) : null))
                 .toList();
     }
 
-    private Delivery delivery(Duty duty, Conversation of, List<Ticket.Line> messages) {
+    /** For whoever is responsible after somebody else has been, by conversation. */
+    private Map<Long, Brief> briefs(Collection<Conversation> conversations) {
+        var takenOver = conversations.stream()
+                .filter(Conversation::takenOver)
+                .map(Conversation::id)
+                .toList();
+        return takenOver.isEmpty()
+                ? Map.of()
+                : briefs.find(takenOver).values().stream()
+                        .collect(Collectors.toMap(Briefs.Found::conversation, Briefs.Found::brief));
+    }
+
+    private Delivery delivery(Duty duty, Conversation of, List<Ticket.Line> messages, @Nullable Brief brief) {
         var said = duty.kind() == Delivery.Kind.MESSAGE
                 ? messages.stream()
                         .filter(line -> line.id().equals(String.valueOf(duty.reference())))
@@ -107,7 +126,8 @@ final class TicketDocuments {
                 title,
                 said,
                 of.because,
-                publicUrl + "/conversations/" + of.id);
+                publicUrl + "/conversations/" + of.id,
+                brief);
         return new Delivery(duty.downstream(), duty.conversation(), duty.kind(), duty.reference(), ticket);
     }
 
@@ -126,6 +146,7 @@ final class TicketDocuments {
                 Priority.ofRank(row.getInt("priority")),
                 row.getString("owner"),
                 row.getInt("epoch"),
+                row.getBoolean("taken_over"),
                 Stream.concat(Json.list(row.getString("decided")).stream(), Json.list(row.getString("chosen")).stream())
                         .toList());
     }
@@ -175,5 +196,6 @@ final class TicketDocuments {
             Priority priority,
             @Nullable String owner,
             int epoch,
+            boolean takenOver,
             List<Object> because) {}
 }

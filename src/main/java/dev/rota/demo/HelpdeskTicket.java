@@ -46,7 +46,28 @@ public record HelpdeskTicket(String ticketId, String conversation, HelpdeskState
                 all.add(entry);
             }
         }
+        if (command.hasNonNull("brief")) {
+            all.add(note(command));
+        }
         return all;
+    }
+
+    /** What whoever takes over should know, for the helpdesk's own people alone. */
+    private static Entry note(JsonNode command) {
+        var brief = command.path("brief");
+        var text = "%s takes over. Asked last: “%s”. Without an answer since %s. May be answered freely until %s."
+                .formatted(
+                        command.at("/owner/name").asText("nobody"),
+                        brief.path("question").asText("nothing"),
+                        brief.path("waitingSince").asText("no time"),
+                        brief.path("windowClosesAt").asText("no time"));
+        return new Entry(
+                command.path("key").asText(),
+                "note",
+                "note",
+                null,
+                text,
+                brief.path("askedAt").asText());
     }
 
     private static Entry entry(String op, JsonNode said) {

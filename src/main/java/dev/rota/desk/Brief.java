@@ -1,4 +1,4 @@
-package dev.rota.conversation;
+package dev.rota.desk;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

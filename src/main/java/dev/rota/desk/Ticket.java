@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param team the first of the queue's teams that the owner belongs to, else the queue's first
  * @param because every rule tried and every candidate weighed, as {@code explain} shows them
  * @param link the conversation on the panel
+ * @param brief for whoever takes it over from somebody else; null for a first owner, and while nobody has it
  */
 public record Ticket(
         String op,
@@ -32,7 +33,8 @@ public record Ticket(
         String title,
         List<Line> messages,
         List<Object> because,
-        String link)
+        String link,
+        @Nullable Brief brief)
         implements Command {
 
     /** The customer, as far as known. */
@@ -74,7 +76,8 @@ public record Ticket(
                 title,
                 messages,
                 because,
-                link);
+                link,
+                brief);
     }
 
     /** Camel asks each body for it at each step that looks into it, so it must not go deep. */

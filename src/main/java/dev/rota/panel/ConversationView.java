@@ -1,9 +1,9 @@
 package dev.rota.panel;
 
-import dev.rota.conversation.Brief;
 import dev.rota.conversation.Deliveries;
 import dev.rota.conversation.Explanation;
 import dev.rota.conversation.Summary;
+import dev.rota.desk.Brief;
 import dev.rota.desk.Role;
 import dev.rota.desk.Viewer;
 import java.time.Instant;

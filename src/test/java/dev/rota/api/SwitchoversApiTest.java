@@ -7,10 +7,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import dev.rota.conversation.Brief;
 import dev.rota.conversation.Refusal;
 import dev.rota.conversation.Switchover;
 import dev.rota.conversation.Switchovers;
+import dev.rota.desk.Brief;
 import dev.rota.desk.ExampleCompany;
 import dev.rota.desk.Viewer;
 import dev.rota.switchover.AgentAfter;

@@ -3,8 +3,13 @@ package dev.rota.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rota.desk.Brief;
+import dev.rota.desk.Delivery;
 import dev.rota.desk.ShiftEnd;
+import dev.rota.desk.Ticket;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -205,7 +210,33 @@ class SwitchoverTest {
             var asked = Evening.EDGE.minus(Duration.ofMinutes(10));
             assertThat(brief).isEqualTo(new Brief("caiu minha fibra?", asked, asked, asked.plus(Duration.ofHours(24))));
             assertThat(evening.desk.whole(talk).brief()).isEqualTo(brief);
+            assertThat(briefsTold(evening)).containsExactly(Optional.empty(), Optional.of(brief));
         }
+    }
+
+    @Test
+    void and_the_helpdesk_is_told_of_it_with_the_owner_also_when_it_was_kept_for_a_time() {
+        try (var evening = new Evening(new ShiftEnd.KeepFor(Duration.ofMinutes(15)))) {
+            evening.talk("5511900000001", "caiu minha fibra?");
+            evening.strike();
+            evening.desk.pass(Duration.ofMinutes(15));
+            evening.desk.due.returnKept();
+
+            var asked = Evening.EDGE.minus(Duration.ofMinutes(10));
+            assertThat(briefsTold(evening))
+                    .containsExactly(
+                            Optional.empty(),
+                            Optional.of(
+                                    new Brief("caiu minha fibra?", asked, asked, asked.plus(Duration.ofHours(24)))));
+        }
+    }
+
+    /** What the helpdesk was told with each ticket. */
+    private static List<Optional<Brief>> briefsTold(Evening evening) {
+        return evening.desk.told.stream()
+                .filter(told -> told.kind() == Delivery.Kind.TICKET)
+                .map(told -> Optional.ofNullable(((Ticket) told.body()).brief()))
+                .toList();
     }
 
     @Test

@@ -89,6 +89,25 @@ class HelpdeskSimulatorTest {
     }
 
     @Test
+    void whoever_takes_over_finds_a_note() {
+        handle("ticket:7");
+        var command = command("ticket", "8").put("ticketId", "HD-1001").put("epoch", 3);
+        command.putObject("brief")
+                .put("question", "caiu de novo?")
+                .put("askedAt", "2026-11-24T13:05:00Z")
+                .put("waitingSince", "2026-11-24T13:05:00Z")
+                .put("windowClosesAt", "2026-11-25T13:05:00Z");
+
+        helpdesk.handle("8", command);
+
+        assertThat(helpdesk.shelf().tickets().get(0).entries())
+                .filteredOn(entry -> entry.op().equals("note"))
+                .extracting(HelpdeskTicket.Entry::text)
+                .containsExactly("Ana Prado takes over. Asked last: “caiu de novo?”. Without an answer since"
+                        + " 2026-11-24T13:05:00Z. May be answered freely until 2026-11-25T13:05:00Z.");
+    }
+
+    @Test
     void a_command_of_an_epoch_that_is_over_does_not_take_the_ticket_back() {
         handle("ticket:7");
         helpdesk.handle(

@@ -128,7 +128,8 @@ final class Bringing implements AutoCloseable {
                                 "value",
                                 "true"),
                         Map.of("agent", "ana", "in", true, "reason", "the fewest open conversations")),
-                "https://rota.example/conversations/42");
+                "https://rota.example/conversations/42",
+                null);
     }
 
     /** Its first command: Ana has it. */
