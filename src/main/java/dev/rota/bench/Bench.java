@@ -79,7 +79,11 @@ final class Bench {
             progress.accept("storing " + plan.stored() + " events");
             phases.add(phase(stage, stage.loader().load(plan.stored())));
         }
-        return new Figures(machine, phases, sustained, decisions);
+        progress.accept("handing %d conversations over at a switchover, and back".formatted(SwitchoverPart.SIZE));
+        var switched = stage.switchovers().measure();
+        progress.accept("freeing %d places while %d conversations wait".formatted(plan.freed(), plan.waiting()));
+        var freed = stage.freed().measure(plan.waiting(), plan.freed());
+        return new Figures(machine, phases, sustained, switched, freed, decisions);
     }
 
     private Figures.Phase phase(Stage stage, long stored) {

@@ -60,6 +60,18 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Messages per second on their way to a ticket; default ${DEFAULT-VALUE}.")
     private int tickets;
 
+    @Option(
+            names = "--waiting",
+            defaultValue = "5000",
+            description = "How many conversations wait while places become free; default ${DEFAULT-VALUE}.")
+    private int waiting;
+
+    @Option(
+            names = "--freed",
+            defaultValue = "200",
+            description = "How many places become free, one after the other; default ${DEFAULT-VALUE}.")
+    private int freed;
+
     @Option(names = "--sustained", description = "Webhooks per second of a long load; none when it is not given.")
     private @Nullable Integer sustained;
 
@@ -86,6 +98,8 @@ public final class BenchCommand implements Callable<Integer> {
         requirePositive("--connections", connections);
         requirePositive("--rates", rates);
         requirePositive("--tickets", List.of(tickets));
+        requirePositive("--waiting", List.of(waiting));
+        requirePositive("--freed", List.of(freed));
         requirePositive("--sustained", sustained == null ? List.of(1) : List.of(sustained, sustainedSeconds));
         requirePositive("--stored", stored == null ? List.of(1) : List.of(stored));
         LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
@@ -108,6 +122,8 @@ public final class BenchCommand implements Callable<Integer> {
                 connections,
                 rates,
                 tickets,
+                waiting,
+                freed,
                 stored == null ? 0 : stored,
                 load,
                 routes);

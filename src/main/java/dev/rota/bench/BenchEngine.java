@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,11 +30,13 @@ final class BenchEngine implements AutoCloseable {
     private final BenchFolder folder;
     private final Process process;
     private final int door;
+    private final int desk;
 
-    private BenchEngine(BenchFolder folder, Process process, int door) {
+    private BenchEngine(BenchFolder folder, Process process, int door, int desk) {
         this.folder = folder;
         this.process = process;
         this.door = door;
+        this.desk = desk;
     }
 
     /**
@@ -43,6 +46,7 @@ final class BenchEngine implements AutoCloseable {
      */
     static BenchEngine start(BenchFolder folder, BenchDatabase database, int helpdesk) {
         var door = freePort();
+        var desk = freePort();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ProcessBuilder(java);
         command.command().addAll(JVM);
@@ -51,10 +55,11 @@ final class BenchEngine implements AutoCloseable {
         environment.keySet().removeIf(variable -> variable.startsWith("ROTA_"));
         environment.putAll(database.environment());
         environment.putAll(Map.ofEntries(
-                Map.entry("ROTA_PORT", Integer.toString(freePort())),
+                Map.entry("ROTA_PORT", Integer.toString(desk)),
                 Map.entry("ROTA_WEBHOOK_PORT", Integer.toString(door)),
                 Map.entry("ROTA_MANAGEMENT_PORT", Integer.toString(freePort())),
                 Map.entry("ROTA_BIND", "127.0.0.1"),
+                Map.entry("ROTA_API_TOKENS", "bench:admin:" + folder.secret()),
                 Map.entry("ROTA_ENGINE", "bench"),
                 Map.entry("ROTA_DATA_DIR", folder.data().toString()),
                 Map.entry("ROTA_CONFIG_DIR", folder.company().toString()),
@@ -68,15 +73,15 @@ final class BenchEngine implements AutoCloseable {
                 "ROTA_ADMIN_PASSWORD")) {
             environment.put(secret, folder.secret());
         }
-        return ready(folder, command, door);
+        return ready(folder, command, door, desk);
     }
 
-    private static BenchEngine ready(BenchFolder folder, ProcessBuilder command, int door) {
+    private static BenchEngine ready(BenchFolder folder, ProcessBuilder command, int door, int desk) {
         try {
             var process = command.redirectErrorStream(true)
                     .redirectOutput(Redirect.to(folder.log().toFile()))
                     .start();
-            var engine = new BenchEngine(folder, process, door);
+            var engine = new BenchEngine(folder, process, door, desk);
             engine.awaitReady();
             return engine;
         } catch (IOException e) {
@@ -98,6 +103,11 @@ final class BenchEngine implements AutoCloseable {
     /** Where webhooks go. */
     Target door() {
         return new Target(door, "/webhooks/whatsapp");
+    }
+
+    /** Where people and programs work. */
+    URI desk() {
+        return URI.create("http://127.0.0.1:" + desk);
     }
 
     /** The processor time that it has taken so far. */

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param phases the same measurements with nothing stored, and with a great deal where that was asked for
  * @param sustained null when it was not asked for
  */
-record Figures(Machine machine, List<Phase> phases, @Nullable Sustained sustained, double decisionsPerSecond) {
+record Figures(
+        Machine machine,
+        List<Phase> phases,
+        @Nullable Sustained sustained,
+        Switched switched,
+        Freed freed,
+        double decisionsPerSecond) {
 
     Figures {
         phases = List.copyOf(phases);
@@ -89,6 +95,24 @@ record Figures(Machine machine, List<Phase> phases, @Nullable Sustained sustaine
      * @param imbalance received less handled, parked and pending, in the ledger; 0 when it balances
      */
     record Sustained(Steady load, long seconds, long pendingAtEnd, long imbalance) {}
+
+    /**
+     * A switchover that hands over so many conversations, again and again.
+     *
+     * @param errors conversations that did not change hands, or did not come back
+     * @param rehearsed until the answer that says who would get what
+     * @param made until the answer that says that it is made
+     * @param undone until the answer that says that all is as before
+     */
+    record Switched(int conversations, int rounds, long errors, Latency rehearsed, Latency made, Latency undone) {}
+
+    /**
+     * Places that become free, one after the other, while at least so many conversations wait.
+     *
+     * @param errors places after which whoever had waited longest was nobody's all the same
+     * @param assigned from the command that frees a place until whoever has waited longest is seen to be somebody's
+     */
+    record Freed(int waiting, int places, long errors, Latency assigned) {}
 
     /**
      * Whether all work was done, and how long after the last send.

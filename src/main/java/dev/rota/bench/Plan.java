@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param connections the numbers of connections of the closed loops, one measurement each
  * @param rates webhooks per second of the open loops, one measurement each
  * @param ticketRate messages per second on their way to a ticket
+ * @param waiting how many conversations wait while places become free
+ * @param freed how many places become free, one after the other
  * @param stored how many events are stored before all is measured again; 0 for not at all
  * @param sustained the long load; null for none
  * @param routes the folder of the routes that the engine runs
@@ -23,6 +25,8 @@ record Plan(
         List<Integer> connections,
         List<Integer> rates,
         int ticketRate,
+        int waiting,
+        int freed,
         int stored,
         @Nullable Load sustained,
         Path routes) {

@@ -20,6 +20,7 @@ final class Report {
         if (sustained != null) {
             report.sustained(sustained);
         }
+        report.desk(figures.switched(), figures.freed());
         report.add(
                 "Decisions with their because, per second of one core: **%s**", number(figures.decisionsPerSecond()));
         report.machine(figures.machine());
@@ -75,6 +76,23 @@ final class Report {
                 count(sustained.pendingAtEnd()),
                 behind(sustained.load().behind()),
                 sustained.imbalance());
+        add("");
+    }
+
+    private void desk(Figures.Switched switched, Figures.Freed freed) {
+        add("## At the desk");
+        head();
+        latency("switchover rehearsed", "", switched.rehearsed(), 0, "");
+        latency("switchover made", "", switched.made(), switched.errors(), "");
+        latency("switchover undone", "", switched.undone(), 0, "");
+        latency("place freed to assigned", "", freed.assigned(), freed.errors(), "");
+        add("");
+        add(
+                "- %s conversations changed hands and came back, %d times.",
+                count(switched.conversations()), switched.rounds());
+        add(
+                "- %s places became free, one after the other, while %s conversations waited or more.",
+                count(freed.places()), count(freed.waiting()));
         add("");
     }
 

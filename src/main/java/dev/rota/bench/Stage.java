@@ -19,6 +19,7 @@ final class Stage {
     private final Webhooks webhooks;
     private final Backlog backlog;
     private final Processor processor;
+    private final Clock clock;
 
     Stage(Vertx vertx, BenchFolder folder, BenchDatabase database, BenchEngine engine, Arrivals arrivals, Clock clock) {
         this.vertx = vertx;
@@ -29,6 +30,7 @@ final class Stage {
         this.webhooks = new Webhooks(folder.numbers(), folder.secret(), clock);
         this.backlog = new Backlog(database.template());
         this.processor = new Processor(engine);
+        this.clock = clock;
     }
 
     /** Puts the door under load and waits until the work behind it is done, again and again, so that both get warm. */
@@ -54,6 +56,22 @@ final class Stage {
 
     TicketPart tickets() {
         return new TicketPart(vertx, engine.door(), webhooks, arrivals, backlog);
+    }
+
+    SwitchoverPart switchovers() {
+        return new SwitchoverPart(operator(), crowd(), backlog, clock);
+    }
+
+    FreedPart freed() {
+        return new FreedPart(operator(), crowd());
+    }
+
+    private Operator operator() {
+        return new Operator(engine.desk(), folder.secret());
+    }
+
+    private Crowd crowd() {
+        return new Crowd(database.template());
     }
 
     Loader loader() {

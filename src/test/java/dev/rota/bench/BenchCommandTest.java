@@ -11,7 +11,13 @@ import picocli.CommandLine;
 class BenchCommandTest {
 
     @ParameterizedTest
-    @CsvSource({"--rates=0,--rates", "--connections=64;0,--connections", "--seconds=-1,--seconds", "--stored=0,--stored"
+    @CsvSource({
+        "--rates=0,--rates",
+        "--connections=64;0,--connections",
+        "--seconds=-1,--seconds",
+        "--waiting=0,--waiting",
+        "--freed=0,--freed",
+        "--stored=0,--stored"
     })
     void what_cannot_be_measured_is_refused(String word, String named) {
         var err = new StringWriter();

@@ -28,6 +28,10 @@ class BenchIT {
                 "40",
                 "--tickets",
                 "25",
+                "--waiting",
+                "50",
+                "--freed",
+                "5",
                 "--sustained",
                 "80",
                 "--sustained-seconds",
@@ -44,6 +48,7 @@ class BenchIT {
         assertThat(sustained.at("/load/sent").asInt()).isEqualTo(160);
         assertThat(sustained.at("/load/errors").asInt()).isZero();
         assertThat(sustained.path("imbalance").asInt()).isZero();
+        assertDesk(figures.path("switched"), figures.path("freed"));
         assertThat(figures.path("decisionsPerSecond").asDouble()).isPositive();
     }
 
@@ -70,6 +75,20 @@ class BenchIT {
         assertThat(tickets.at("/arrived/p50").asDouble())
                 .isGreaterThan(tickets.at("/acknowledged/p50").asDouble());
         assertThat(tickets.at("/behind/all").asBoolean()).isTrue();
+    }
+
+    private static void assertDesk(JsonNode switched, JsonNode freed) {
+        assertThat(switched.path("conversations").asInt()).isEqualTo(500);
+        assertThat(switched.path("errors").asInt()).isZero();
+        for (var part : new String[] {"rehearsed", "made", "undone"}) {
+            assertThat(switched.path(part).path("p50").asDouble()).as(part).isPositive();
+        }
+        assertThat(freed.path("waiting").asInt()).isEqualTo(50);
+        assertThat(freed.path("places").asInt()).isEqualTo(5);
+        assertThat(freed.path("errors").asInt()).isZero();
+        assertThat(freed.at("/assigned/p50").asDouble())
+                .isPositive()
+                .isLessThanOrEqualTo(freed.at("/assigned/p99").asDouble());
     }
 
     private static JsonNode bench(String... words) throws Exception {
