@@ -60,6 +60,12 @@ record Ground(Path folder) {
         return Objects.requireNonNull(company().numbers().get(name), name);
     }
 
+    /** Lets each agent have so many conversations. */
+    void giveRoom(int capacity) throws IOException {
+        var teams = config().resolve("teams.yaml");
+        Files.writeString(teams, Files.readString(teams).replaceAll("capacity: \\d+", "capacity: " + capacity));
+    }
+
     /** How many conversations each agent may have. */
     Map<String, Integer> room() {
         return company().agents().values().stream().collect(Collectors.toMap(Agent::name, Agent::capacity));

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 
 /** Sends at a steady pace and, like Meta, repeats whatever was not answered 200 until it is. */
 final class Sender implements AutoCloseable {
@@ -22,6 +23,8 @@ final class Sender implements AutoCloseable {
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(AT_ONCE);
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final AtomicLong requests = new AtomicLong();
+    private int sent;
+    private boolean enough;
 
     /** @param doors tried in turn */
     Sender(URI... doors) {
@@ -32,6 +35,24 @@ final class Sender implements AutoCloseable {
         for (var i = 0; i < letters.size(); i++) {
             var letter = letters.get(i);
             after(i * 1000L / PER_SECOND, () -> attempt(letter));
+        }
+    }
+
+    /** Sends letter after letter, made when it is its turn, until there have been enough. */
+    void send(IntFunction<Letter> letters) {
+        var unused = threads.scheduleAtFixedRate(() -> next(letters), 0, 1000L / PER_SECOND, TimeUnit.MILLISECONDS);
+    }
+
+    /** Sends no more letters, but repeats those that were not answered; gives how many there are. */
+    synchronized int enough() {
+        enough = true;
+        return sent;
+    }
+
+    private synchronized void next(IntFunction<Letter> letters) {
+        if (!enough) {
+            var letter = letters.apply(sent++);
+            threads.execute(() -> attempt(letter));
         }
     }
 

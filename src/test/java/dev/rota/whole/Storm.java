@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Two thousand customers who write once each, and what must be true of them whatever was killed meanwhile. */
+/**
+ * Two thousand customers who write once each, or as many as there is time for, and what must be true of them whatever
+ * was killed or edited meanwhile.
+ */
 final class Storm implements AutoCloseable {
 
     static final int LETTERS = 2000;
@@ -19,6 +23,7 @@ final class Storm implements AutoCloseable {
     private final Ground ground;
     private final Helpdesk helpdesk;
     private final Sender sender;
+    private int count = LETTERS;
 
     Storm(Ground ground, Helpdesk helpdesk, URI... doors) {
         this.ground = ground;
@@ -27,10 +32,27 @@ final class Storm implements AutoCloseable {
     }
 
     void begin() {
+        sender.send(IntStream.range(0, LETTERS).mapToObj(letters()).toList());
+    }
+
+    /** Begins one that lasts until it is ended. */
+    void beginToLast() {
+        sender.send(letters());
+    }
+
+    /** Ends one that lasts. */
+    void end() {
+        count = sender.enough();
+    }
+
+    /** How many customers write. */
+    int count() {
+        return count;
+    }
+
+    private IntFunction<Letter> letters() {
         var numbers = List.of(ground.number("vendas"), ground.number("suporte"));
-        sender.send(IntStream.range(0, LETTERS)
-                .mapToObj(n -> Letter.of(n, numbers.get(n % numbers.size())))
-                .toList());
+        return n -> Letter.of(n, numbers.get(n % numbers.size()));
     }
 
     /** Waits for the middle of it: so many are acknowledged, and more are on their way. */
@@ -43,7 +65,7 @@ final class Storm implements AutoCloseable {
 
     /** Waits until everything is acknowledged and worked off, and compares it with what was promised. */
     void assertNothingLostAndNothingTwice() {
-        awaitAcknowledged(LETTERS);
+        awaitAcknowledged(count);
         await("everything is worked off")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
@@ -62,11 +84,11 @@ final class Storm implements AutoCloseable {
                 shelf.repeats());
         assertThat(truth.faults(sender.acknowledged(), shelf.conversations(), ground.room()))
                 .isEmpty();
-        assertThat(shelf.conversations()).hasSize(LETTERS).doesNotHaveDuplicates();
-        assertThat(truth.count("message")).isEqualTo(LETTERS);
-        assertThat(truth.count("conversation")).isEqualTo(LETTERS);
-        assertThat(truth.figure("received")).isEqualTo(LETTERS);
-        assertThat(truth.figure("handled")).isEqualTo(LETTERS);
+        assertThat(shelf.conversations()).hasSize(count).doesNotHaveDuplicates();
+        assertThat(truth.count("message")).isEqualTo(count);
+        assertThat(truth.count("conversation")).isEqualTo(count);
+        assertThat(truth.figure("received")).isEqualTo(count);
+        assertThat(truth.figure("handled")).isEqualTo(count);
         assertThat(truth.count("parked")).isZero();
         assertThat(new Logs(ground.folder()).leaks(Letter.CANARIES)).isEmpty();
     }
