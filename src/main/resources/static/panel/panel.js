@@ -61,10 +61,10 @@
     }
   });
 
-  document.addEventListener('done-reply', () => {
+  ['done-reply', 'done-note'].forEach((done) => document.addEventListener(done, () => {
     one('#text').value = '';
     sessionStorage.removeItem(draft());
-  });
+  }));
 
   document.addEventListener('submit', (event) => {
     if (event.target.id === 'logout') {

@@ -98,7 +98,8 @@ final class Doors {
         afterwards(requests)
                 .requestMatchers("/login", "/invitation/*", "/webjars/**", "/panel/**", "/favicon.ico")
                 .permitAll();
-        requests.requestMatchers(HttpMethod.GET, "/", "/conversations/**").authenticated();
+        requests.requestMatchers(HttpMethod.GET, "/", "/conversations/**", "/circuits")
+                .authenticated();
         requests.requestMatchers(HttpMethod.POST, "/conversations/**").hasAnyRole(MAY_CHANGE);
         requests.requestMatchers(HttpMethod.GET, "/door").hasAnyRole("SUPERVISOR", "ADMIN");
         requests.requestMatchers(HttpMethod.POST, "/door/**").hasRole("ADMIN");

@@ -59,6 +59,36 @@ sealed interface Body {
         }
     }
 
+    /**
+     * Whom the company writes to first.
+     *
+     * @param customer a phone with its country code, a user id of Meta's, or our id of a customer
+     * @param queue null for the only one of the agent's team
+     * @param agent whose it shall be; null for who asks
+     */
+    record Begin(
+            @JsonProperty(required = true) String number,
+            @JsonProperty(required = true) String customer,
+            @JsonProperty(required = true) Template template,
+            @Nullable String queue,
+            @Nullable String agent)
+            implements Body {
+
+        @Override
+        public String toString() {
+            return "Begin[" + number + "]";
+        }
+    }
+
+    /** What a person writes for others. */
+    record Note(@JsonProperty(required = true) String text) implements Body {
+
+        @Override
+        public String toString() {
+            return "Note";
+        }
+    }
+
     /** A template that Meta has approved, with what stands in its gaps. */
     record Template(
             @JsonProperty(required = true) String name,

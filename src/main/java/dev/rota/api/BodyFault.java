@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.time.Instant;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a sentence what is wrong with a body, without quoting it. */
@@ -34,10 +35,20 @@ final class BodyFault {
             return "the body is not of the right form; expected one JSON object";
         }
         var type = mismatch.getTargetType();
-        var expected = type == String.class
-                ? "a text"
-                : type == Instant.class ? "an instant such as 2026-11-24T18:00:00-03:00" : "a whole number";
-        return "member '" + member + "' is missing or not of the right type; expected " + expected;
+        return "member '" + member + "' is missing or not of the right type; expected " + expected(type);
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == String.class) {
+            return "a text";
+        }
+        if (type == Instant.class) {
+            return "an instant such as 2026-11-24T18:00:00-03:00";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        return type.isRecord() ? "an object" : "a whole number";
     }
 
     private static String member(JsonMappingException fault) {

@@ -48,6 +48,11 @@ record Visible(Company company, Viewer viewer) {
         return agent != null && isOwn(agent.team());
     }
 
+    boolean seesNumber(@Nullable String name) {
+        var number = name == null ? null : company.numbers().get(name);
+        return number != null && number.teams().stream().anyMatch(this::isOwn);
+    }
+
     boolean seesQueue(String name) {
         return company.queue(name).teams().stream().anyMatch(this::isOwn);
     }

@@ -48,7 +48,7 @@ final class Words {
         return new Wording.Text(clean(text));
     }
 
-    private static Wording template(Body.Template template) {
+    static Wording.Template template(Body.Template template) {
         var parameters = template.parameters() == null
                 ? List.<String>of()
                 : template.parameters().stream().map(Words::clean).toList();

@@ -31,7 +31,7 @@ final class AutomaticAnswers {
             SELECT c.id, c.number, c.customer, c.protocol, c.reply_kind, c.reply_to, d.inquiry ->> 'language' AS language
             FROM conversation c
             JOIN LATERAL (SELECT inquiry FROM decision WHERE conversation = c.id ORDER BY id DESC LIMIT 1) d ON true
-            WHERE c.id = ANY(:ids) AND NOT c.shadow AND c.last_customer_at > :windowBegan
+            WHERE c.id = ANY(:ids) AND NOT c.shadow AND c.begun_by IS NULL AND c.last_customer_at > :windowBegan
             ORDER BY c.customer, c.id
             """;
 

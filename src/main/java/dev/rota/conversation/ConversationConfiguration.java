@@ -75,6 +75,16 @@ class ConversationConfiguration {
     }
 
     @Bean
+    Beginnings beginnings(Ledgers ledgers) {
+        return ledgers.beginnings();
+    }
+
+    @Bean
+    Notes notes(Ledgers ledgers) {
+        return ledgers.notes();
+    }
+
+    @Bean
     Presences presences(Ledgers ledgers) {
         return ledgers.presences();
     }

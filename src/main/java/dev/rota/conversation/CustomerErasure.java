@@ -27,6 +27,7 @@ final class CustomerErasure implements PersonalFiles {
                 "message",
                 "UPDATE message SET text = '', wamid = NULL, error = NULL, about = NULL, content = NULL, member = NULL"
                         + " WHERE conversation = ANY (:conversations)");
+        ERASE.put("note", "UPDATE note SET text = '' WHERE conversation = ANY (:conversations)");
         ERASE.put(
                 "conversation",
                 "UPDATE conversation SET reply_kind = NULL, reply_to = NULL, reply_at = NULL"

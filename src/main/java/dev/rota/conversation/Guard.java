@@ -192,7 +192,7 @@ final class Guard {
         return known == null ? agent : known.title();
     }
 
-    private static Held held(ResultSet row) throws SQLException {
+    static Held held(ResultSet row) throws SQLException {
         return new Held(
                 row.getLong("id"),
                 row.getInt("epoch"),

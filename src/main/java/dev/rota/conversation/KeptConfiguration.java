@@ -31,6 +31,16 @@ class KeptConfiguration {
                         + " WHERE message.id = old.id AND (message.text <> '' OR message.content IS NOT NULL)");
     }
 
+    @Bean
+    Kept keptNotes() {
+        return Kept.emptied(
+                "notes",
+                Age.NEVER_OVER,
+                "note",
+                "at",
+                "UPDATE note SET text = '' FROM old WHERE note.id = old.id AND note.text <> ''");
+    }
+
     /** The newest decision of an open conversation may be old, and is still what explains it. */
     @Bean
     Kept keptDecisions() {

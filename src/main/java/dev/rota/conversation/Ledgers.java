@@ -15,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 record Ledgers(
         LedgerWriter ledger,
         Commands commands,
+        Beginnings beginnings,
+        Notes notes,
         Presences presences,
         Drainer drainer,
         Redecisions redecisions,
@@ -69,6 +71,18 @@ record Ledgers(
         var guard = new Guard(jdbc, company);
         var commands = new GuardedCommands(
                 transaction, guard, loads, changes, telling, new Fence(jdbc, guard), replies, drainer, clock);
+        var beginnings = new GuardedBeginnings(
+                transaction,
+                company,
+                new Addressees(jdbc, customers, clock),
+                new Firsts(jdbc, company),
+                guard,
+                loads,
+                changes,
+                replies,
+                telling,
+                clock);
+        var notes = new GuardedNotes(jdbc, transaction, guard, records, clock);
         var rulings = new Rulings(jdbc, records);
         var redecisions = new Redecisions(jdbc, transaction, rules, rulings, changes, records, drain, telling, clock);
         var presences = new DeclaredPresences(company, loads, drainer, clock);
@@ -78,6 +92,8 @@ record Ledgers(
         return new Ledgers(
                 new LedgerWriter(transaction, writer, gathering),
                 commands,
+                beginnings,
+                notes,
                 presences,
                 drainer,
                 redecisions,

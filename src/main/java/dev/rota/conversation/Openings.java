@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Openings {
 
     /** The request type where no rules have run. */
-    private static final String NONE = "none";
+    static final String NONE = "none";
 
     private static final String OPEN =
             """
@@ -72,7 +72,7 @@ final class Openings {
         var openings = new ArrayList<Opening>();
         for (var turn : turns) {
             var customer = Objects.requireNonNull(customers.get(turn.event().id()));
-            var protocol = protocol(turn, protocols.removeFirst(), now);
+            var protocol = protocol(company.get(), turn.event().number(), protocols.removeFirst(), now);
             var queue = turn.decision() == null
                     ? company.get().fallback()
                     : turn.decision().queue();
@@ -123,12 +123,12 @@ final class Openings {
                 .isPresent();
     }
 
-    private String protocol(Turn turn, long number, Instant now) {
-        var zone = company.get()
-                .numberById(turn.event().number())
-                .map(known -> company.get().timetable().zone(known.calendar()))
+    /** The name that people quote: the day in the number's zone, and a count. */
+    static String protocol(Company company, String number, long count, Instant now) {
+        var zone = company.numberById(number)
+                .map(known -> company.timetable().zone(known.calendar()))
                 .orElse((ZoneId) ZoneOffset.UTC);
-        return "%s-%06d".formatted(DAY.format(now.atZone(zone).toLocalDate()), number);
+        return "%s-%06d".formatted(DAY.format(now.atZone(zone).toLocalDate()), count);
     }
 
     /** Why a conversation begins with that message. */

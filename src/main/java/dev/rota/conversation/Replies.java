@@ -58,16 +58,27 @@ final class Replies {
 
     /** Writes a reply and its delivery, and gives the message's id. */
     long write(Held held, Answering answer, Viewer by) {
-        var wording = templates.pass(held.number(), held.customer(), answer.wording());
-        wording.faults().stream().findFirst().ifPresent(fault -> {
-            throw new Invalid(fault.field(), fault.sentence());
-        });
+        var wording = checked(held.number(), held.customer(), answer.wording());
         var now = clock.instant();
         if (!wording.opensWindow() && !isOpen(held, now)) {
             throw new Invalid(wording.type(), "the 24 h window is closed; only a template can reach the customer now");
         }
         return send(
                 new Destination(held.id(), held.number(), held.address()), wording, by.name(), answer.anyway(), now);
+    }
+
+    /**
+     * What Meta takes of a wording.
+     *
+     * @param number Meta's id of the number
+     * @throws Invalid with the first field that it would refuse
+     */
+    Wording checked(String number, long customer, Wording wording) {
+        var passed = templates.pass(number, customer, wording);
+        passed.faults().stream().findFirst().ifPresent(fault -> {
+            throw new Invalid(fault.field(), fault.sentence());
+        });
+        return passed;
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.rota.desk.MessageStatus;
 import dev.rota.desk.Settled;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -81,6 +82,11 @@ final class Settlements implements Settled {
                 .param("error", error)
                 .param("message", message)
                 .update();
+        if (status == MessageStatus.UNKNOWN) { // a status may have been quicker than the end of the doubt
+            jdbc.sql(Progresses.SETTLE)
+                    .param("messages", Unnest.bigints(List.of(message), id -> id))
+                    .update();
+        }
     }
 
     @Override

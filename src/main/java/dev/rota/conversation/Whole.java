@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation with everything that happened in it, each list oldest first.
  *
+ * @param notes what people wrote for each other; never sent
  * @param changes who changed it to what, and why: its timeline
  * @param brief what its present owner should know at a glance, when a switchover brought it to them; null otherwise
  */
@@ -23,9 +24,10 @@ public record Whole(
         List<Explanation.Decision> decisions,
         List<Deliveries.Delivery> deliveries,
         List<Change> changes,
+        List<Note> notes,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Brief brief) {
 
-    /** One that no switchover brought to its owner. */
+    /** One without notes that no switchover brought to its owner. */
     public Whole(
             Summary summary,
             List<Message> messages,
@@ -33,7 +35,7 @@ public record Whole(
             List<Explanation.Decision> decisions,
             List<Deliveries.Delivery> deliveries,
             List<Change> changes) {
-        this(summary, messages, assignments, decisions, deliveries, changes, null);
+        this(summary, messages, assignments, decisions, deliveries, changes, List.of(), null);
     }
 
     public Whole {
@@ -42,6 +44,7 @@ public record Whole(
         decisions = List.copyOf(decisions);
         deliveries = List.copyOf(deliveries);
         changes = List.copyOf(changes);
+        notes = List.copyOf(notes);
     }
 
     /**
@@ -185,6 +188,15 @@ public record Whole(
 
     /** One agent's responsibility; without an end while it lasts. */
     public record Assignment(String agent, Instant from, @Nullable Instant to, String by, String why, int epoch) {}
+
+    /** Something that a person wrote for others. */
+    public record Note(@JsonFormat(shape = JsonFormat.Shape.STRING) long id, Instant at, String author, String text) {
+
+        @Override
+        public String toString() {
+            return "Note[" + id + "]";
+        }
+    }
 
     /** What one change made of the conversation. */
     public record Change(

@@ -17,6 +17,7 @@ final class WholeQuery {
 
     private static final String ASSIGNMENTS = "SELECT * FROM assignment WHERE conversation = :id ORDER BY epoch";
     private static final String CHANGES = "SELECT * FROM change WHERE conversation = :id ORDER BY epoch";
+    private static final String NOTES = "SELECT * FROM note WHERE conversation = :id ORDER BY id";
     private static final String DECISIONS = "SELECT * FROM decision WHERE conversation = :id ORDER BY id";
 
     private final JdbcClient database;
@@ -57,6 +58,7 @@ final class WholeQuery {
                 all(DECISIONS, id, Reasons::decision),
                 all(DeliveryQuery.OF_CONVERSATION, id, DeliveryQuery.ROW),
                 all(CHANGES, id, WholeQuery::change),
+                all(NOTES, id, WholeQuery::note),
                 items.briefOf(id).orElse(null));
     }
 
@@ -72,6 +74,10 @@ final class WholeQuery {
                 text(row, "by"),
                 text(row, "why"),
                 row.getInt("epoch"));
+    }
+
+    private static Whole.Note note(ResultSet row, int number) throws SQLException {
+        return new Whole.Note(row.getLong("id"), instant(row, "at"), text(row, "author"), text(row, "text"));
     }
 
     private static Whole.Change change(ResultSet row, int number) throws SQLException {

@@ -60,9 +60,17 @@ public sealed interface Heard {
      *
      * @param wamid the id of our message
      * @param error Meta's reason when it failed
+     * @param message our own id of the message, which went out with it; null when it did not come back
      */
-    record Progress(Event event, String wamid, MessageStatus status, Instant at, @Nullable String error)
+    record Progress(
+            Event event, String wamid, MessageStatus status, Instant at, @Nullable String error, @Nullable Long message)
             implements Heard, Effects {
+
+        /** One that tells Meta's id alone. */
+        public Progress(Event event, String wamid, MessageStatus status, Instant at, @Nullable String error) {
+            this(event, wamid, status, at, error, null);
+        }
+
         @Override
         public String kind() {
             return "status";

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param parallel how many requests may be under way at once
  * @param patience how long a delivery waits for the channel to open before it is parked
  * @param cap how many may go out within a span; null for any number
+ * @param pace how fast one conversation may have its deliveries; null for any pace
  */
-record Channel(String downstream, int parallel, Duration patience, @Nullable Cap cap) {
+record Channel(String downstream, int parallel, Duration patience, @Nullable Cap cap, @Nullable Pace pace) {
 
     private static final int REPLIES_AT_ONCE = 16;
 
@@ -28,12 +29,16 @@ record Channel(String downstream, int parallel, Duration patience, @Nullable Cap
         var tickets = company.downstreams().values().stream().map(Channel::of);
         var replies = company.numbers().values().stream()
                 .map(number -> new Channel(
-                        Downstream.WHATSAPP + number.name(), REPLIES_AT_ONCE, REPLY_PATIENCE, number.cap()));
+                        Downstream.WHATSAPP + number.name(),
+                        REPLIES_AT_ONCE,
+                        REPLY_PATIENCE,
+                        number.cap(),
+                        Pace.OF_A_PAIR));
         return Stream.concat(tickets, replies).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Channel of(Downstream downstream) {
-        return new Channel(downstream.name(), downstream.parallel(), downstream.parkAfter(), downstream.cap());
+        return new Channel(downstream.name(), downstream.parallel(), downstream.parkAfter(), downstream.cap(), null);
     }
 
     /** Whether a delivery may be sent again when nobody knows whether it arrived: replies have no key at Meta. */

@@ -4,6 +4,7 @@ import dev.rota.desk.DeliveryOutcome;
 import dev.rota.desk.DeliveryOutcome.Ambiguous;
 import dev.rota.desk.DeliveryOutcome.Closed;
 import dev.rota.desk.DeliveryOutcome.Retry;
+import dev.rota.desk.Downstream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ final class Circuits {
             VALUES (:downstream, :now, :reason, :probeAt)
             ON CONFLICT (downstream) DO UPDATE
             SET reason = excluded.reason, probe_at = greatest(c.probe_at, excluded.probe_at)
-            RETURNING since = :now AS opened
+            RETURNING xmax = 0 AS opened
             """;
 
     private static final String PROBE =
@@ -65,6 +66,15 @@ final class Circuits {
         var circuit = lookedUp().get(downstream);
         var now = clock.instant();
         return circuit != null && !circuit.probeAt().isAfter(now) && probe(circuit, now);
+    }
+
+    /** What replies need may have been mended: the next of each number tries in a moment. */
+    void tryAgain() {
+        jdbc.sql("UPDATE open_circuit SET probe_at = least(probe_at, :soon) WHERE starts_with(downstream, :replies)")
+                .param("soon", at(clock.instant().plusSeconds(1)))
+                .param("replies", Downstream.WHATSAPP)
+                .update();
+        looked = Instant.MIN;
     }
 
     /** Learns from the outcome of one attempt; while the database is away nothing is taken anyway. */

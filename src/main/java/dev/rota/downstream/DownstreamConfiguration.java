@@ -52,6 +52,22 @@ class DownstreamConfiguration {
     }
 
     @Bean
+    OpenCircuits openCircuits(JdbcTemplate jdbc) {
+        return new OpenCircuits(JdbcClient.create(jdbc));
+    }
+
+    @Bean
+    CircuitMetrics circuitMetrics(Circuits circuits, Supplier<Company> company) {
+        return new CircuitMetrics(circuits, company);
+    }
+
+    /** Its name makes it the component {@code circuits}. */
+    @Bean
+    CircuitsHealth circuitsHealthIndicator(OpenCircuits circuits) {
+        return new CircuitsHealth(circuits);
+    }
+
+    @Bean
     Outgoing outgoing(JdbcTemplate jdbc, ObjectMapper json, Clock clock, DueDeliveries due) {
         return new Outbox(JdbcClient.create(jdbc), new StoredCommands(json), clock, due::wake);
     }
@@ -71,6 +87,12 @@ class DownstreamConfiguration {
     Kept keptDeliveries() {
         return Kept.deleted(
                 "deliveries", new Age(Duration.ofDays(90)), "delivery", "created_at", "delivery.state = 'done'");
+    }
+
+    /** A pace is forgotten when its credit is whole again, long before this. */
+    @Bean
+    Kept keptPaces() {
+        return Kept.deletedInNoOrder("paces", new Age(Duration.ofDays(1)), "conversation_pace", "spent_until");
     }
 
     @Bean

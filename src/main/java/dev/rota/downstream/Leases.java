@@ -48,19 +48,38 @@ final class Leases {
             )
             """;
 
+    /** Not to a customer who has had as much as Meta allows: the same algorithm, for each conversation. */
+    private static final String UNHURRIED =
+            """
+            AND NOT EXISTS (SELECT FROM conversation_pace p
+                            WHERE p.downstream = d.downstream AND p.conversation = d.conversation
+                              AND p.spent_until > :creditEnds)
+            """;
+
+    private static final String HURRY =
+            """
+            , paced AS (
+                INSERT INTO conversation_pace AS p (downstream, conversation, spent_until)
+                SELECT :downstream, conversation, :now + :pairPause * interval '1 second' FROM due ORDER BY conversation
+                ON CONFLICT (downstream, conversation) DO UPDATE
+                SET spent_until = greatest(p.spent_until, :now) + :pairPause * interval '1 second'
+            )
+            """;
+
     private static final String TAKE =
             """
             WITH %s due AS (
-                SELECT d.id FROM delivery d
+                SELECT d.id, d.conversation FROM delivery d
                 WHERE d.downstream = :downstream AND d.state IN ('due', 'sending') AND d.not_before <= :now
                   AND (:mayRepeat OR d.state = 'due')
                   AND NOT EXISTS (SELECT FROM delivery e
                                   WHERE e.downstream = d.downstream AND e.conversation = d.conversation
                                     AND e.id < d.id AND e.state IN ('due', 'sending'))
+                  %s
                 ORDER BY d.not_before, d.id
                 LIMIT %s
                 FOR UPDATE SKIP LOCKED
-            ) %s
+            ) %s %s
             UPDATE delivery d
             SET state = 'sending', lease_token = :lease, not_before = :until, attempts = d.attempts + 1
             FROM due
@@ -69,9 +88,7 @@ final class Leases {
                             WHERE t.downstream = d.downstream AND t.conversation = d.conversation) AS known_ticket
             """;
 
-    private static final String TAKE_ANY = TAKE.formatted("", ":most", "");
-    private static final String TAKE_CAPPED =
-            TAKE.formatted(SHARE, "least(:most, greatest(0, coalesce((SELECT free FROM room), 0)))::int", SPEND);
+    private static final String MOST_ALLOWED = "least(:most, greatest(0, coalesce((SELECT free FROM room), 0)))::int";
 
     private final JdbcClient jdbc;
     private final StoredCommands commands;
@@ -89,7 +106,7 @@ final class Leases {
      */
     List<Dispatch> take(Channel channel, int most) {
         var now = clock.instant();
-        var statement = jdbc.sql(channel.cap() == null ? TAKE_ANY : TAKE_CAPPED)
+        var statement = jdbc.sql(take(channel))
                 .param("downstream", channel.downstream())
                 .param("now", at(now))
                 .param("until", at(now.plus(LEASE)))
@@ -101,7 +118,23 @@ final class Leases {
                     .param("pause", channel.cap().pause().toNanos() / 1e9)
                     .param("burst", channel.cap().burst());
         }
+        if (channel.pace() != null) {
+            statement
+                    .param("creditEnds", at(now.plus(channel.pace().credit())))
+                    .param("pairPause", channel.pace().pause().toNanos() / 1e9);
+        }
         return statement.query((row, n) -> dispatch(row)).list();
+    }
+
+    private static String take(Channel channel) {
+        var capped = channel.cap() != null;
+        var paced = channel.pace() != null;
+        return TAKE.formatted(
+                capped ? SHARE : "",
+                paced ? UNHURRIED : "",
+                capped ? MOST_ALLOWED : ":most",
+                capped ? SPEND : "",
+                paced ? HURRY : "");
     }
 
     /** Gives channels that have a cap the row that keeps it. */

@@ -2,6 +2,7 @@ package dev.rota.panel;
 
 import dev.rota.conversation.Answering;
 import dev.rota.conversation.Commands;
+import dev.rota.conversation.Notes;
 import dev.rota.conversation.Refusal;
 import dev.rota.desk.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,10 +23,12 @@ import org.springframework.web.server.ResponseStatusException;
 class CommandController {
 
     private final Commands commands;
+    private final Notes notes;
     private final Desk desk;
 
-    CommandController(Commands commands, Desk desk) {
+    CommandController(Commands commands, Notes notes, Desk desk) {
         this.commands = commands;
+        this.notes = notes;
         this.desk = desk;
     }
 
@@ -60,6 +63,7 @@ class CommandController {
             case "close" -> commands.close(id, epoch, by);
             case "reopen" -> commands.reopen(id, epoch, by);
             case "reply" -> reply(id, form, by);
+            case "note" -> notes.write(id, Form.given(form.text()), by);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a conversation's timeline: something said, or a change of its status, queue or owner.
+ * One line of a conversation's timeline: something said, a note, or a change of its status, queue or owner.
  *
  * @param day the date, where a new day begins
  * @param who who said or did it, as people write the name
@@ -27,6 +27,7 @@ record Entry(
         @Nullable String who,
         Whole.@Nullable Message message,
         @Nullable Card card,
+        Whole.@Nullable Note note,
         Whole.@Nullable Change change) {
 
     /** Everything that happened, oldest first; of what happened at once, the message comes before what it led to. */
@@ -38,7 +39,8 @@ record Entry(
         var messages = whole.messages().stream()
                 .map(message -> entry(message, Card.of(message, moments::format), titles, zone));
         var changes = whole.changes().stream().map(change -> entry(change, titles, zone));
-        var entries = new ArrayList<>(Stream.concat(messages, changes)
+        var notes = whole.notes().stream().map(note -> entry(note, titles, zone));
+        var entries = new ArrayList<>(Stream.concat(Stream.concat(messages, notes), changes)
                 .sorted(Comparator.comparing(entry -> entry.at().truncatedTo(ChronoUnit.SECONDS)))
                 .toList());
         var dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
@@ -57,11 +59,16 @@ record Entry(
 
     private static Entry entry(Whole.Message message, @Nullable Card card, Titles titles, ZoneId zone) {
         var who = message.author() == null ? null : titles.agent(message.author());
-        return new Entry(message.at(), null, clock(message.at(), zone), who, message, card, null);
+        return new Entry(message.at(), null, clock(message.at(), zone), who, message, card, null, null);
     }
 
     private static Entry entry(Whole.Change change, Titles titles, ZoneId zone) {
-        return new Entry(change.at(), null, clock(change.at(), zone), titles.agent(change.by()), null, null, change);
+        return new Entry(
+                change.at(), null, clock(change.at(), zone), titles.agent(change.by()), null, null, null, change);
+    }
+
+    private static Entry entry(Whole.Note note, Titles titles, ZoneId zone) {
+        return new Entry(note.at(), null, clock(note.at(), zone), titles.agent(note.author()), null, null, note, null);
     }
 
     /** Why the change was made, and who made it where the reason doesn't say so. */
@@ -84,7 +91,7 @@ record Entry(
     }
 
     private Entry on(String date) {
-        return new Entry(at, date, time, who, message, card, change);
+        return new Entry(at, date, time, who, message, card, note, change);
     }
 
     private static String clock(Instant at, ZoneId zone) {

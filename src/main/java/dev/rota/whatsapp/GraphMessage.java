@@ -23,6 +23,7 @@ final class GraphMessage {
         var message = new GraphMessage(mapper.createObjectNode());
         message.address(reply);
         message.say(reply.wording());
+        message.json.put("biz_opaque_callback_data", reply.message()); // comes back with each status
         return message.json.toString();
     }
 

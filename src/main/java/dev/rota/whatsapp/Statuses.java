@@ -29,7 +29,13 @@ final class Statuses {
             return new Heard.Notice(event, "a status that is on no ladder", sentence(node));
         }
         var at = Moment.of(node, event.receivedAt()).at();
-        return new Heard.Progress(event, wamid, status, at, errors(node));
+        return new Heard.Progress(event, wamid, status, at, errors(node), message(node));
+    }
+
+    /** Our own id of the message, which was sent along with it; null for what others sent. */
+    private static @Nullable Long message(JsonNode node) {
+        var data = Node.textOrEmpty(node, "biz_opaque_callback_data");
+        return data.matches("\\d{1,18}") ? Long.valueOf(data) : null;
     }
 
     private static @Nullable MessageStatus status(String label) {

@@ -123,6 +123,7 @@ class ConversationsApiTest {
                                           "changes": [{"epoch": 3, "at": "2026-11-24T12:00:00Z", "what": "assigned",
                                            "by": "rota", "why": "fewest open", "status": "in_progress", "queue": "sales",
                                            "owner": "bia"}],
+                                 "notes": [],
                                           "decisions": ["""
                                         + DECISION + "]}",
                                 JsonCompareMode.STRICT));

@@ -67,6 +67,8 @@ final class Desk implements AutoCloseable {
     final JdbcClient jdbc;
     final LedgerWriter ledger;
     final Commands commands;
+    final Beginnings beginnings;
+    final Notes notes;
     final Presences presences;
     final Drainer drainer;
     final Redecisions redecisions;
@@ -108,6 +110,8 @@ final class Desk implements AutoCloseable {
                 "http://rota.example");
         ledger = parts.ledger();
         commands = parts.commands();
+        beginnings = parts.beginnings();
+        notes = parts.notes();
         presences = parts.presences();
         drainer = parts.drainer();
         redecisions = parts.redecisions();

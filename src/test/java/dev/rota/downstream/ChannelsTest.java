@@ -7,11 +7,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Cap;
 import dev.rota.desk.Copy;
+import dev.rota.desk.Delivery;
 import dev.rota.desk.DeliveryOutcome;
 import dev.rota.desk.DeliveryOutcome.Closed;
 import dev.rota.desk.DeliveryOutcome.Delivered;
 import dev.rota.desk.DeliveryOutcome.Retry;
+import dev.rota.desk.Dispatch;
 import dev.rota.desk.MovableClock;
+import dev.rota.desk.Reply;
+import dev.rota.desk.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,7 +47,7 @@ class ChannelsTest {
     @Test
     void over_two_engines_no_span_has_more_than_the_cap_and_none_is_wasted() {
         var cap = new Cap(40, Duration.ofSeconds(1));
-        var taken = takeAll(500, new Channel("helpdesk", 100, Duration.ofDays(3), cap));
+        var taken = takeAll(500, new Channel("helpdesk", 100, Duration.ofDays(3), cap, null));
 
         assertThat(taken).hasSize(500);
         assertThat(mostWithin(cap.within(), taken)).isBetween(30, 40);
@@ -53,8 +57,42 @@ class ChannelsTest {
 
     @Test
     void without_a_cap_all_that_is_due_goes_at_once() {
-        var taken = takeAll(500, new Channel("helpdesk", 1000, Duration.ofDays(3), null));
+        var taken = takeAll(500, new Channel("helpdesk", 1000, Duration.ofDays(3), null, null));
         assertThat(mostWithin(Duration.ofSeconds(1), taken)).isEqualTo(500);
+    }
+
+    @Test
+    void over_two_engines_one_customer_gets_45_at_once_and_then_one_each_six_seconds_while_others_go_on() {
+        var channel = new Channel("whatsapp.vendas", 16, Duration.ofHours(23), null, Pace.OF_A_PAIR);
+        talk(1, 60);
+        var taken = new ArrayList<Instant>();
+        for (var step = 0; step < 1000 && taken.size() < 60; step++) {
+            var dispatches = engines.get(step % 2).take(channel, 16);
+            if (dispatches.isEmpty()) {
+                clock.pass(Duration.ofMillis(200));
+            }
+            for (var dispatch : dispatches) {
+                taken.add(clock.instant());
+                jdbc.sql("UPDATE delivery SET state = 'done' WHERE id = ?")
+                        .param(dispatch.delivery())
+                        .update();
+            }
+            if (taken.size() == 45 && !dispatches.isEmpty()) {
+                talk(2, 1);
+                assertThat(engines.get(0).take(channel, 16))
+                        .as("somebody else")
+                        .singleElement()
+                        .extracting(Dispatch::conversation)
+                        .isEqualTo(2L);
+                jdbc.sql("UPDATE delivery SET state = 'done' WHERE conversation = 2")
+                        .update();
+            }
+        }
+
+        assertThat(taken).hasSize(60);
+        assertThat(mostWithin(Duration.ofSeconds(6), taken)).isEqualTo(45);
+        assertThat(mostWithin(Duration.ofSeconds(60), taken)).isBetween(45, 45 + 10);
+        assertThat(mostWithin(Duration.ofSeconds(12), taken.subList(46, 60))).isEqualTo(2);
     }
 
     @Test
@@ -125,6 +163,29 @@ class ChannelsTest {
             clock.pass(STEP);
         }
         return taken;
+    }
+
+    private void talk(long conversation, int replies) {
+        jdbc.sql("INSERT INTO customer (id, created_at) VALUES (?, now())")
+                .param(conversation)
+                .update();
+        jdbc.sql(
+                        "INSERT INTO conversation (id, protocol, number, customer, status, queue, request_type, priority, epoch,"
+                                + " opened_at, closed_at, last_message_at)"
+                                + " VALUES (:id, 'p' || :id, '1', :id, 'closed', 'q', 'none', 1, 1, now(), now(), now())")
+                .param("id", conversation)
+                .update();
+        var reply = new Reply("1", "vendas", "1", null, null, new Wording.Text("olá"));
+        var body = new StoredCommands(JsonMapper.builder().build())
+                .write(new Delivery("whatsapp.vendas", conversation, Delivery.Kind.REPLY, 1, reply));
+        jdbc.sql(
+                        "INSERT INTO delivery (downstream, conversation, kind, reference, body, state, created_at, not_before)"
+                                + " SELECT 'whatsapp.vendas', :id, 'reply', n, :body, 'due', :at, :at FROM generate_series(1, :n) n")
+                .param("id", conversation)
+                .param("body", body)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("n", replies)
+                .update();
     }
 
     private void store(int deliveries, String downstream) {

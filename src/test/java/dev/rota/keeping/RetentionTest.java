@@ -21,10 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RetentionTest {
 
     private static final Age WEEK = Age.parse("7d");
-    private static final Kept DELETED = Kept.deleted("notes", Age.NEVER_OVER, "note", "at", "done");
+    private static final Kept DELETED = Kept.deleted("notes", Age.NEVER_OVER, "memo", "at", "done");
     private static final Kept EMPTIED = Kept.emptied(
-            "words", WEEK, "note", "at", "UPDATE note SET text = '' FROM old WHERE note.id = old.id AND text <> ''");
-    private static final Kept UNORDERED = Kept.deletedInNoOrder("loose", WEEK, "note", "at");
+            "words", WEEK, "memo", "at", "UPDATE memo SET text = '' FROM old WHERE memo.id = old.id AND text <> ''");
+    private static final Kept UNORDERED = Kept.deletedInNoOrder("loose", WEEK, "memo", "at");
 
     private final HikariDataSource database = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(database);
@@ -33,7 +33,7 @@ class RetentionTest {
     /** 1200 old rows, of which every tenth must stay, and 300 young ones. */
     @BeforeEach
     void notes() {
-        jdbc.sql("CREATE TABLE note AS SELECT n::bigint AS id, n % 10 <> 0 AS done, 'said' AS text,"
+        jdbc.sql("CREATE TABLE memo AS SELECT n::bigint AS id, n % 10 <> 0 AS done, 'said' AS text,"
                         + " now() - CASE WHEN n <= 1200 THEN interval '10 days' ELSE interval '1 day' END AS at"
                         + " FROM generate_series(1, 1500) n")
                 .update();
@@ -49,7 +49,7 @@ class RetentionTest {
     }
 
     private int count(String condition) {
-        return jdbc.sql("SELECT count(*) FROM note WHERE " + condition)
+        return jdbc.sql("SELECT count(*) FROM memo WHERE " + condition)
                 .query(Integer.class)
                 .single();
     }
@@ -68,7 +68,7 @@ class RetentionTest {
 
         assertThat(retention.run()).isEqualTo(1200);
         assertThat(count("text = ''")).isEqualTo(1200);
-        jdbc.sql("UPDATE note SET text = 'again' WHERE id = 1").update();
+        jdbc.sql("UPDATE memo SET text = 'again' WHERE id = 1").update();
         assertThat(retention.run()).isZero();
         assertThat(retention(EMPTIED, Map.of()).run()).isEqualTo(1);
     }

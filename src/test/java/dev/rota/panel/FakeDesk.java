@@ -9,6 +9,7 @@ import dev.rota.conversation.Deliveries;
 import dev.rota.conversation.Explanation;
 import dev.rota.conversation.Filter;
 import dev.rota.conversation.Inbox;
+import dev.rota.conversation.Notes;
 import dev.rota.conversation.Page;
 import dev.rota.conversation.Recorded;
 import dev.rota.conversation.Refusal;
@@ -32,7 +33,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations in memory, with the guard of the epoch and nothing else, for pages to be shown and clicked. */
-final class FakeDesk implements Inbox, Commands {
+final class FakeDesk implements Inbox, Commands, Notes {
 
     static final Company COMPANY = TestCompany.of("ana", "bia");
 
@@ -235,6 +236,16 @@ final class FakeDesk implements Inbox, Commands {
         return id;
     }
 
+    @Override
+    public long write(long conversation, String text, Viewer by) {
+        var whole = Objects.requireNonNull(conversations.get(conversation));
+        var notes = new ArrayList<>(whole.notes());
+        var id = conversation * 10 + notes.size();
+        notes.add(new Whole.Note(id, now, by.name(), text));
+        put(whole.summary(), whole.messages(), whole.changes(), notes);
+        return id;
+    }
+
     private Whole held(long conversation, int epoch) {
         var whole = conversations.get(conversation);
         if (whole == null) {
@@ -288,9 +299,17 @@ final class FakeDesk implements Inbox, Commands {
     }
 
     private void put(Summary summary, List<Whole.Message> messages, List<Whole.Change> changes) {
+        var before = conversations.get(summary.id());
+        put(summary, messages, changes, before == null ? List.of() : before.notes());
+    }
+
+    private void put(
+            Summary summary, List<Whole.Message> messages, List<Whole.Change> changes, List<Whole.Note> notes) {
         var ticket = new Deliveries.Delivery(
                 1, summary.id(), "zendesk", "ticket", "done", "4711", "https://zendesk.example/4711", 1, null, null);
-        conversations.put(summary.id(), new Whole(summary, messages, List.of(), List.of(), List.of(ticket), changes));
+        conversations.put(
+                summary.id(),
+                new Whole(summary, messages, List.of(), List.of(), List.of(ticket), changes, notes, null));
         changed.accept(summary.id());
     }
 }

@@ -9,6 +9,7 @@ import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
 import dev.rota.desk.Role;
 import dev.rota.desk.Viewer;
+import dev.rota.downstream.OpenCircuits;
 import dev.rota.flow.rules.Proposal;
 import dev.rota.flow.rules.RuleReport;
 import dev.rota.flow.rules.RuleReports;
@@ -147,6 +148,11 @@ class PanelAlone {
                         1, "20261124-000001", "moved", "support", "sales", "the rules were changed", clock.instant()));
             }
         };
+    }
+
+    @Bean
+    OpenCircuits openCircuits(JdbcClient jdbc) {
+        return new OpenCircuits(jdbc);
     }
 
     @Bean

@@ -136,7 +136,8 @@ class GraphTest {
         assertThat(sent)
                 .isEqualTo(JSON.readTree(
                         "{'messaging_product':'whatsapp','recipient_type':'individual',".replace('\'', '"')
-                                + "\"to\":\"+5511912345678\"," + json.replace('\'', '"') + "}"));
+                                + "\"to\":\"+5511912345678\",\"biz_opaque_callback_data\":\"1\","
+                                + json.replace('\'', '"') + "}"));
     }
 
     static Stream<Arguments> each_kind_is_said_as_the_cloud_api_takes_it() {
