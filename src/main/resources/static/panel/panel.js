@@ -62,7 +62,9 @@
   });
 
   ['done-reply', 'done-note'].forEach((done) => document.addEventListener(done, () => {
-    one('#text').value = '';
+    ['#text', '#template', '#parameters', '#buttons', '#anyway'].forEach((field) => {
+      if (one(field)) { one(field).value = ''; }
+    });
     sessionStorage.removeItem(draft());
   }));
 
@@ -103,7 +105,7 @@
       new Map(Array.from(document.querySelectorAll('#conversation ' + selector), (e) => [e.id, value(e)]));
     kept = {
       folds: of('details', (e) => e.open),
-      chosen: of('select', (e) => e.value),
+      chosen: of('select, #anyway', (e) => e.value),
       atEnd: !scroll || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 40,
     };
   });
@@ -141,6 +143,17 @@
     });
   }
 
+  // ---- WhatsApp's window goes on closing; when it has, the page says what may still be sent
+  function countDown() {
+    document.querySelectorAll('time[data-left]').forEach((time) => {
+      const minutes = Math.floor((new Date(time.dateTime) - Date.now()) / 60000);
+      time.textContent = minutes < 1 ? '<1 min' : minutes < 60 ? minutes + ' min' : Math.floor(minutes / 60) + ' h';
+      if (minutes < 0) {
+        later('all');
+      }
+    });
+  }
+
   // ---- who can't see the list hears how many wait, now and then
   let announced = { at: 0, waiting: one('#list').dataset.waiting };
 
@@ -169,4 +182,5 @@
 
   opened();
   setInterval(count, AGE_MS);
+  setInterval(countDown, AGE_MS);
 })();

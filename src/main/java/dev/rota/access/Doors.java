@@ -101,6 +101,7 @@ final class Doors {
         requests.requestMatchers(HttpMethod.GET, "/", "/conversations/**", "/circuits")
                 .authenticated();
         requests.requestMatchers(HttpMethod.POST, "/conversations/**").hasAnyRole(MAY_CHANGE);
+        requests.requestMatchers("/begin").hasAnyRole("AGENT", "SUPERVISOR", "ADMIN");
         requests.requestMatchers(HttpMethod.GET, "/door").hasAnyRole("SUPERVISOR", "ADMIN");
         requests.requestMatchers(HttpMethod.POST, "/door/**").hasRole("ADMIN");
         requests.requestMatchers(HttpMethod.GET, "/rules").hasAnyRole("ENGINEER", "ADMIN");

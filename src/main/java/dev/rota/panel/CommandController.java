@@ -1,6 +1,5 @@
 package dev.rota.panel;
 
-import dev.rota.conversation.Answering;
 import dev.rota.conversation.Commands;
 import dev.rota.conversation.Notes;
 import dev.rota.conversation.Refusal;
@@ -62,18 +61,10 @@ class CommandController {
             case "move" -> commands.move(id, epoch, Form.given(form.queue()), by);
             case "close" -> commands.close(id, epoch, by);
             case "reopen" -> commands.reopen(id, epoch, by);
-            case "reply" -> reply(id, form, by);
+            case "reply" -> commands.reply(id, Composed.answer(form), by);
             case "note" -> notes.write(id, Form.given(form.text()), by);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-    }
-
-    private void reply(long id, Form form, Viewer by) {
-        var text = Form.given(form.text());
-        if (text.isEmpty()) {
-            throw new Refusal.Invalid("text", "there is nothing to send; write something first");
-        }
-        commands.reply(id, Answering.text(form.epoch(), form.seen(), text), by);
     }
 
     private static HttpStatus status(Refusal refusal) {
@@ -87,7 +78,7 @@ class CommandController {
     }
 
     /** The reason as a whole sentence: reasons begin small, since elsewhere they end a longer one. */
-    private static String sentence(Refusal refusal) {
+    static String sentence(Refusal refusal) {
         var reason = String.valueOf(refusal.getMessage());
         return reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1) + ".";
     }

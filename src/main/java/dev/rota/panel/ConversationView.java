@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agents who could be given it
  * @param queues where it could be moved
+ * @param templates what Meta lets through at any time
  * @param handOver what the new owner should know at a glance; null unless a switchover brought it to them
  * @param obstacle why the viewer can't answer now: a key of the message bundle; null when they can
  */
@@ -25,6 +26,7 @@ record ConversationView(
         Explanation explanation,
         List<Option> agents,
         List<Option> queues,
+        List<Option> templates,
         List<Ticket> tickets,
         @Nullable HandOver handOver,
         @Nullable String obstacle,
@@ -36,6 +38,7 @@ record ConversationView(
         timeline = List.copyOf(timeline);
         agents = List.copyOf(agents);
         queues = List.copyOf(queues);
+        templates = List.copyOf(templates);
         tickets = List.copyOf(tickets);
     }
 
@@ -110,6 +113,16 @@ record ConversationView(
     /** Whether the viewer is among those who could take it. */
     public boolean takes() {
         return agents.stream().anyMatch(agent -> agent.name().equals(viewer.name()));
+    }
+
+    /** Whether something can be sent now: with a reason by who manages, and outside the window by template. */
+    public boolean sends() {
+        return obstacle == null || obstacle.equals("compose.window") || overrides();
+    }
+
+    /** Whether the viewer may answer though somebody else is responsible, or nobody, if they say why. */
+    public boolean overrides() {
+        return manages() && !closed() && !mine();
     }
 
     static @Nullable String obstacle(Summary summary, Viewer viewer, Instant now) {

@@ -9,6 +9,8 @@ import dev.rota.conversation.Whole;
 import dev.rota.desk.Agent;
 import dev.rota.desk.Company;
 import dev.rota.desk.Queue;
+import dev.rota.desk.TemplateList;
+import dev.rota.desk.Templates;
 import dev.rota.desk.Viewer;
 import dev.rota.panel.ConversationView.HandOver;
 import dev.rota.panel.ConversationView.Option;
@@ -28,12 +30,14 @@ final class Desk {
     private final Inbox inbox;
     private final Feed feed;
     private final Supplier<Company> company;
+    private final Templates templates;
     private final Clock clock;
 
-    Desk(Inbox inbox, Feed feed, Supplier<Company> company, Clock clock) {
+    Desk(Inbox inbox, Feed feed, Supplier<Company> company, Templates templates, Clock clock) {
         this.inbox = inbox;
         this.feed = feed;
         this.company = company;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -67,6 +71,7 @@ final class Desk {
                 inbox.explain(summary.id(), viewer).orElse(new Explanation(null, null, List.of())),
                 agents(summary),
                 queues(summary),
+                templates(summary.number()),
                 Ticket.of(whole.deliveries()),
                 HandOver.of(whole.brief(), now),
                 ConversationView.obstacle(summary, viewer, now),
@@ -78,6 +83,18 @@ final class Desk {
     private static @Nullable String windowLeft(Summary summary, Instant now) {
         var end = summary.windowClosesAt();
         return end == null || !now.isBefore(end) ? null : Ages.between(now, end);
+    }
+
+    /** Those that may be sent from a number, with their words. */
+    List<Option> templates(String number) {
+        var known = company.get().numbers().get(number);
+        var list = known == null ? TemplateList.UNKNOWN : templates.of(known.id());
+        return list.approved().stream()
+                .filter(template -> template.obstacle() == null)
+                .map(template -> new Option(
+                        template.name() + "|" + template.language(),
+                        template.name() + " · " + template.language() + " · " + template.text()))
+                .toList();
     }
 
     private List<Option> agents(Summary summary) {

@@ -4,6 +4,7 @@ import dev.rota.access.Sessions;
 import dev.rota.conversation.Feed;
 import dev.rota.conversation.Inbox;
 import dev.rota.desk.Company;
+import dev.rota.desk.Templates;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -32,8 +33,8 @@ public class PanelConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Desk desk(Inbox inbox, Feed feed, Supplier<Company> company, Clock clock) {
-        return new Desk(inbox, feed, company, clock);
+    Desk desk(Inbox inbox, Feed feed, Supplier<Company> company, Templates templates, Clock clock) {
+        return new Desk(inbox, feed, company, templates, clock);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package dev.rota.panel;
 import dev.rota.access.TestCompany;
 import dev.rota.assignment.Verdict;
 import dev.rota.conversation.Answering;
+import dev.rota.conversation.Beginning;
+import dev.rota.conversation.Beginnings;
 import dev.rota.conversation.Commands;
 import dev.rota.conversation.Counts;
 import dev.rota.conversation.Deliveries;
@@ -33,7 +35,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations in memory, with the guard of the epoch and nothing else, for pages to be shown and clicked. */
-final class FakeDesk implements Inbox, Commands, Notes {
+final class FakeDesk implements Inbox, Commands, Notes, Beginnings {
 
     static final Company COMPANY = TestCompany.of("ana", "bia");
 
@@ -243,6 +245,16 @@ final class FakeDesk implements Inbox, Commands, Notes {
         var id = conversation * 10 + notes.size();
         notes.add(new Whole.Note(id, now, by.name(), text));
         put(whole.summary(), whole.messages(), whole.changes(), notes);
+        return id;
+    }
+
+    @Override
+    public long begin(Beginning wanted, Viewer by) {
+        if (wanted.customer().length() < 8) {
+            throw new Refusal.Invalid("customer", "there is no customer " + wanted.customer());
+        }
+        var id = arrives(wanted.customer(), wanted.template().text());
+        claim(id, 1, by);
         return id;
     }
 

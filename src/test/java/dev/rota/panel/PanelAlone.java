@@ -8,6 +8,9 @@ import dev.rota.conversation.Notices;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
 import dev.rota.desk.Role;
+import dev.rota.desk.Template;
+import dev.rota.desk.TemplateList;
+import dev.rota.desk.Templates;
 import dev.rota.desk.Viewer;
 import dev.rota.downstream.OpenCircuits;
 import dev.rota.flow.rules.Proposal;
@@ -146,6 +149,25 @@ class PanelAlone {
             public List<Move> latest(long swap, int most) {
                 return List.of(new Move(
                         1, "20261124-000001", "moved", "support", "sales", "the rules were changed", clock.instant()));
+            }
+        };
+    }
+
+    /** One template, which one number may send. */
+    @Bean
+    Templates templates(Clock clock) {
+        var gap = new Template.Gap(Template.Gap.Part.BODY, "1", false, 0);
+        var visit = new Template("visita", "pt_BR", "UTILITY", "APPROVED", "Olá {{1}}", List.of(gap), null);
+        var picture = new Template("foto", "pt_BR", "UTILITY", "APPROVED", "Veja", List.of(), "has a header");
+        return new Templates() {
+            @Override
+            public TemplateList of(String number) {
+                return new TemplateList(clock.instant(), null, List.of(visit, picture));
+            }
+
+            @Override
+            public void outdated() {
+                throw new UnsupportedOperationException();
             }
         };
     }
