@@ -27,10 +27,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Replies through the real ledger, outbox and routes to a Meta that limits, fails, falls silent and tells things in no
- * order. {@code -Drota.replies=100000} sends more of them, {@code -Drota.seed=7} makes it another day.
+ * order. {@code -Drota.replies=100000 -Djunit.jupiter.execution.timeout.mode=disabled} sends more of them, {@code
+ * -Drota.seed=7} makes it another day.
  */
 class RepliesTest {
 
+    private static final org.slf4j.Logger log = LoggerFactory.getLogger(RepliesTest.class);
     private static final int REPLIES = Integer.getInteger("rota.replies", 600);
     private static final long SEED = Long.getLong("rota.seed", 1);
     private static final int CUSTOMERS = Math.max(100, REPLIES / 25);
@@ -50,6 +52,9 @@ class RepliesTest {
                     world.scheduleWithFixedDelay(() -> desk.hear(some(meta, order)), 20, 20, TimeUnit.MILLISECONDS);
             try {
                 IntStream.range(0, REPLIES).forEach(n -> {
+                    if (n % 10_000 == 0) {
+                        log.info("{} replies of {} written, {} sent", n, REPLIES, meta.sent());
+                    }
                     if (n % 100 == 0) {
                         await().atMost(PATIENCE).until(() -> open(desk) < MOST_OPEN);
                     }
@@ -63,7 +68,7 @@ class RepliesTest {
             }
             var audit = Audit.of(desk, meta);
 
-            LoggerFactory.getLogger(RepliesTest.class).info("{}", audit);
+            log.info("{}", audit);
             assertThat(audit.faults()).isEmpty();
             assertThat(audit.total()).isEqualTo(REPLIES);
             assertThat(audit.sent() + audit.failed() + audit.unknown()).isEqualTo(REPLIES);

@@ -7,6 +7,7 @@ import dev.rota.conversation.Answering;
 import dev.rota.conversation.Commands;
 import dev.rota.conversation.LedgerWriter;
 import dev.rota.database.TestDatabase;
+import dev.rota.desk.Attachments;
 import dev.rota.desk.AutomaticTexts;
 import dev.rota.desk.Cap;
 import dev.rota.desk.Company;
@@ -168,6 +169,9 @@ final class SendingDesk implements AutoCloseable {
         beans.registerBean("company", Companies.class, () -> new Companies());
         beans.registerBean("rules", AllRules.class, () -> new AllRules());
         beans.registerBean(Completion.class, Journal::new);
+        beans.registerBean(Attachments.class, () -> files -> {
+            throw new AssertionError("nobody sends a file here");
+        });
         beans.scan("dev.rota.downstream", "dev.rota.conversation", "dev.rota.whatsapp");
         beans.refresh();
     }
