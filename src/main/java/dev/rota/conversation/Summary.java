@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     is to be answered, or no target is set
  * @param closedAt null unless it is closed
  * @param waitingReason why nobody has it, in a sentence; null unless it waits
- * @param lastText the words of the last message; empty when it has none
+ * @param lastText the words of the last message, but for automatic texts where people said something; empty when it has none
  * @param lastType Meta's name of the last message's type; null when there is no message
  * @param lastMessageId what a reply names as seen; null when there is no message
  */

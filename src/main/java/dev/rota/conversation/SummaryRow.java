@@ -37,8 +37,9 @@ record SummaryRow(Company company) implements RowMapper<Summary> {
                 WHERE customer = c.customer AND kind IN ('WA_ID', 'PHONE') AND until IS NULL
                 ORDER BY kind DESC, value LIMIT 1) phone ON true
             LEFT JOIN LATERAL (SELECT text, type, max(id) OVER () AS newest
-                FROM (SELECT id, text, type, at FROM message WHERE conversation = c.id ORDER BY id DESC LIMIT 20) recent
-                ORDER BY date_trunc('second', at) DESC, id DESC LIMIT 1) last ON true
+                FROM (SELECT id, text, type, at, author FROM message
+                      WHERE conversation = c.id ORDER BY id DESC LIMIT 20) recent
+                ORDER BY coalesce(author, '') = 'rota', date_trunc('second', at) DESC, id DESC LIMIT 1) last ON true
             """;
 
     /** How long Meta lets a company write freely after the customer's last message. */

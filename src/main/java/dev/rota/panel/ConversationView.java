@@ -4,6 +4,7 @@ import dev.rota.conversation.Deliveries;
 import dev.rota.conversation.Explanation;
 import dev.rota.conversation.Summary;
 import dev.rota.desk.Brief;
+import dev.rota.desk.Delivery;
 import dev.rota.desk.Role;
 import dev.rota.desk.Viewer;
 import java.time.Instant;
@@ -68,15 +69,18 @@ record ConversationView(
     record Option(String name, String title) {}
 
     /**
-     * The conversation's record in a downstream.
+     * The conversation's record in a downstream; an answer to the customer leaves none.
      *
      * @param link its page there; null when there is none that a browser should follow
      */
     record Ticket(String downstream, String id, @Nullable String link) {
 
+        private static final String REPLY = Delivery.Kind.REPLY.label();
+
         static List<Ticket> of(List<Deliveries.Delivery> deliveries) {
             return deliveries.stream()
-                    .filter(delivery -> delivery.ticketId() != null)
+                    .filter(delivery ->
+                            delivery.ticketId() != null && !delivery.kind().equals(REPLY))
                     .map(delivery -> new Ticket(
                             delivery.downstream(), String.valueOf(delivery.ticketId()), web(delivery.link())))
                     .distinct()

@@ -63,6 +63,18 @@ class InboxListTest {
     }
 
     @Test
+    void an_automatic_text_does_not_hide_what_the_customer_said_but_is_the_newest_message() {
+        var id = rows.add(Chapter.waiting("Lia", "sales"));
+        rows.message(id, "in", "quero fibra", Chapter.NOON, null);
+        var automatic = rows.message(id, "out", "Olá!", Chapter.NOON.plusSeconds(5), "rota");
+
+        var summary = inbox.list(NONE, ADMIN).items().get(0);
+
+        assertThat(summary.lastText()).isEqualTo("quero fibra");
+        assertThat(summary.lastMessageId()).isEqualTo(automatic);
+    }
+
+    @Test
     void who_has_left_the_files_keeps_the_name_that_is_left() {
         rows.add(Chapter.inProgress("Lia", "sales", "zoe").number("999"));
 

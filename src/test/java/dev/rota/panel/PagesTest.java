@@ -72,6 +72,17 @@ class PagesTest {
     }
 
     @Test
+    void the_ticket_in_the_helpdesk_is_linked_and_metas_id_of_an_answer_is_no_ticket() throws Exception {
+        var id = desk.arrives("Maria Souza", "minha internet caiu");
+        desk.claim(id, 1, ANA);
+        visitor.as("ana");
+
+        assertThat(visitor.get("/conversations/" + id).body())
+                .contains("href=\"https://zendesk.example/4711\"", "zendesk 4711")
+                .doesNotContain("wamid.HBgN");
+    }
+
+    @Test
     void the_list_has_a_tab_for_each_question() throws Exception {
         desk.arrives("Maria Souza", "minha internet caiu");
         desk.claim(desk.arrives("João Lima", "oi"), 1, ANA);
