@@ -143,10 +143,19 @@ final class FakeMeta implements AutoCloseable {
             refusedTokens.incrementAndGet();
             answer(exchange, 401, error(190));
         } else if (exchange.getRequestMethod().equals("GET")) {
-            answer(exchange, 200, "{\"data\":[]}");
+            answer(exchange, 200, asked(exchange.getRequestURI().toString()));
         } else {
             send(exchange, JSON.readTree(body));
         }
+    }
+
+    /** The account of every number, and its one template. */
+    private static String asked(String address) {
+        return address.contains("/waba-1/message_templates?fields=name,")
+                ? "{\"data\":[{\"name\":\"oi\",\"language\":\"pt_BR\",\"status\":\"APPROVED\"}]}"
+                : address.endsWith("?fields=health_status")
+                        ? "{\"health_status\":{\"entities\":[{\"entity_type\":\"WABA\",\"id\":\"waba-1\"}]}}"
+                        : "{}";
     }
 
     private void send(HttpExchange exchange, JsonNode message) throws IOException {
@@ -227,7 +236,7 @@ final class FakeMeta implements AutoCloseable {
         var value = change.put("object", "whatsapp_business_account")
                 .putArray("entry")
                 .addObject()
-                .put("id", "102290129340398")
+                .put("id", "waba-1")
                 .putArray("changes")
                 .addObject()
                 .put("field", "messages")

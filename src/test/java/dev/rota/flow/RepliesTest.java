@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.rota.desk.MessageStatus;
+import dev.rota.desk.Templates;
 import dev.rota.downstream.OpenCircuits;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -142,6 +143,17 @@ class RepliesTest {
                     .extracting(ILoggingEvent::getFormattedMessage)
                     .asString()
                     .startsWith("deliveries to whatsapp.suporte wait: Meta's error 190");
+        }
+    }
+
+    @Test
+    void the_templates_of_a_number_are_fetched_by_the_route_and_known_to_replies() throws Exception {
+        try (var meta = new FakeMeta(SEED, true);
+                var desk = new SendingDesk(meta.url())) {
+            var templates = desk.beans.getBean(Templates.class);
+
+            await().atMost(PATIENCE)
+                    .until(() -> templates.of(SendingDesk.NUMBER).approved().size() == 1);
         }
     }
 
