@@ -22,8 +22,27 @@ final class DownstreamChecks {
             if (name.startsWith(Downstream.LOOKUP)) {
                 source.problem(line, "'" + name + "' is a name of those who are asked in lookups.yaml; pick another");
             }
+            if (name.startsWith(Downstream.BACK) || name.startsWith(Downstream.POLL)) {
+                source.problem(line, "'" + name + "' is a name under which news comes back; pick another");
+            }
             requireNoSecret(name, downstream.with(), source);
+            if (downstream.back() != null) {
+                back(name + ".back", downstream.back(), source);
+            }
         });
+    }
+
+    private static void back(String name, Located<BackEntry> back, Source source) {
+        var entry = back.value();
+        if (entry.secret() == null && entry.every() == null) {
+            source.problem(back.line(), name + ": nothing comes back; expected a secret for its calls, or every");
+        }
+        if (entry.secret() != null && !entry.secret().value().hasPlaceholder()) {
+            source.problem(
+                    entry.secret().line(),
+                    name + ".secret: a secret never stands in the file; expected {{env:NAME}} or {{file:PATH}}");
+        }
+        requireNoSecret(name, entry.with(), source);
     }
 
     /** Reports each parameter of a Kamelet that holds a secret in the open. */

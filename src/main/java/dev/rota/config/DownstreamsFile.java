@@ -19,7 +19,22 @@ record DownstreamsFile(
             @Key(value = "How much it is asked at once.", or = "{}") Limit limit,
             @Key(value = "How long a delivery is tried before it is parked.", or = "72h") Duration parkAfter,
             @Key(value = "Whether a conversation gets its ticket while it still waits.", or = "false")
-                    boolean unassigned) {}
+                    boolean unassigned,
+            @Key("What it tells Rota; nothing without this key.") @Nullable Located<BackEntry> back) {
+
+        Downstream desk(String name, Placeholders placeholders, Source warnings) {
+            var parameters = placeholders.parameters(with, warnings);
+            return new Downstream(
+                    name,
+                    kamelet.value(),
+                    parameters,
+                    limit.parallel(),
+                    limit.cap(),
+                    parkAfter,
+                    unassigned,
+                    back == null ? null : back.value().desk(kamelet.value(), parameters, placeholders, warnings));
+        }
+    }
 
     /** A limit. */
     record Limit(
@@ -35,13 +50,6 @@ record DownstreamsFile(
     }
 
     Map<String, Downstream> desks(Placeholders placeholders, Source warnings) {
-        return downstreams.map((name, entry) -> new Downstream(
-                name,
-                entry.kamelet().value(),
-                placeholders.parameters(entry.with(), warnings),
-                entry.limit().parallel(),
-                entry.limit().cap(),
-                entry.parkAfter(),
-                entry.unassigned()));
+        return downstreams.map((name, entry) -> entry.desk(name, placeholders, warnings));
     }
 }

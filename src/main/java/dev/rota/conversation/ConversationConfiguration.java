@@ -3,6 +3,7 @@ package dev.rota.conversation;
 import dev.rota.desk.Attachments;
 import dev.rota.desk.Completion;
 import dev.rota.desk.Gathering;
+import dev.rota.desk.Newsroom;
 import dev.rota.desk.Outgoing;
 import dev.rota.desk.Rules;
 import dev.rota.desk.Settled;
@@ -82,6 +83,11 @@ class ConversationConfiguration {
     @Bean
     Notes notes(Ledgers ledgers) {
         return ledgers.notes();
+    }
+
+    @Bean
+    Newsroom newsroom(Ledgers ledgers) {
+        return ledgers.newsroom();
     }
 
     @Bean

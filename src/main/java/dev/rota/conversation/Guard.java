@@ -187,6 +187,19 @@ final class Guard {
         }
     }
 
+    /** One whose customer has not begun another since: only one of them can be open. */
+    void isLatest(Held held) {
+        jdbc.sql(
+                        "SELECT protocol FROM conversation WHERE number = :number AND customer = :customer AND status <> 'closed'")
+                .param("number", held.number())
+                .param("customer", held.customer())
+                .query(String.class)
+                .optional()
+                .ifPresent(protocol -> {
+                    throw new Invalid("status", "the customer has a newer conversation that is open, " + protocol);
+                });
+    }
+
     private String title(String agent) {
         var known = company.get().agents().get(agent);
         return known == null ? agent : known.title();

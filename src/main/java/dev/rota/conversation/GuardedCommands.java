@@ -1,8 +1,5 @@
 package dev.rota.conversation;
 
-import dev.rota.assignment.Verdict;
-import dev.rota.conversation.Refusal.Invalid;
-import dev.rota.desk.Agent;
 import dev.rota.desk.Status;
 import dev.rota.desk.Viewer;
 import java.time.Clock;
@@ -25,6 +22,7 @@ final class GuardedCommands implements Commands {
     private final Fence fence;
     private final Replies replies;
     private final Drainer drainer;
+    private final Steps steps;
     private final Clock clock;
 
     GuardedCommands(
@@ -36,6 +34,7 @@ final class GuardedCommands implements Commands {
             Fence fence,
             Replies replies,
             Drainer drainer,
+            Steps steps,
             Clock clock) {
         this.transaction = transaction;
         this.guard = guard;
@@ -45,6 +44,7 @@ final class GuardedCommands implements Commands {
         this.fence = fence;
         this.replies = replies;
         this.drainer = drainer;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -52,7 +52,7 @@ final class GuardedCommands implements Commands {
     public void claim(long conversation, int epoch, Viewer by) {
         change(conversation, epoch, by, held -> {
             guard.is(held, Status.WAITING, "claimed");
-            return give(held, guard.servingAgent(by.name(), held), by, by.title() + " took it");
+            return steps.given(held, guard.servingAgent(by.name(), held), by, by.title() + " took it");
         });
     }
 
@@ -64,9 +64,9 @@ final class GuardedCommands implements Commands {
             var serving = guard.servingAgent(agent, held);
             if (reason == null || reason.isBlank()) {
                 guard.isThere(serving, loads.look(List.of(agent), List.of()), clock.instant());
-                return give(held, serving, by, by.title() + " assigned it");
+                return steps.given(held, serving, by, by.title() + " assigned it");
             }
-            return give(held, serving, by, by.title() + " assigned it: " + guard.words(reason));
+            return steps.given(held, serving, by, by.title() + " assigned it: " + guard.words(reason));
         });
     }
 
@@ -75,7 +75,7 @@ final class GuardedCommands implements Commands {
         change(conversation, epoch, by, held -> {
             guard.mayHandle(held, by);
             guard.is(held, Status.IN_PROGRESS, "released");
-            return step(held, "released", Status.WAITING, held.queue(), by, by.title() + " gave it back");
+            return steps.taken(held, "released", Status.WAITING, held.queue(), by, by.title() + " gave it back");
         });
     }
 
@@ -85,7 +85,7 @@ final class GuardedCommands implements Commands {
             guard.mayHandle(held, by);
             guard.isOpen(held, "moved");
             guard.queueExists(queue);
-            return step(held, "moved", Status.WAITING, queue, by, by.title() + " moved it from " + held.queue());
+            return steps.taken(held, "moved", Status.WAITING, queue, by, by.title() + " moved it from " + held.queue());
         });
     }
 
@@ -94,7 +94,7 @@ final class GuardedCommands implements Commands {
         change(conversation, epoch, by, held -> {
             guard.mayHandle(held, by);
             guard.isOpen(held, "closed");
-            return step(held, "closed", Status.CLOSED, held.queue(), by, by.title() + " closed it");
+            return steps.taken(held, "closed", Status.CLOSED, held.queue(), by, by.title() + " closed it");
         });
     }
 
@@ -103,7 +103,7 @@ final class GuardedCommands implements Commands {
         change(conversation, epoch, by, held -> {
             guard.works(by);
             guard.is(held, Status.CLOSED, "reopened");
-            return step(held, "reopened", Status.WAITING, held.queue(), by, by.title() + " reopened it");
+            return steps.taken(held, "reopened", Status.WAITING, held.queue(), by, by.title() + " reopened it");
         });
     }
 
@@ -114,41 +114,6 @@ final class GuardedCommands implements Commands {
             telling.tell(List.of(), Map.of(message, conversation));
             return message;
         });
-    }
-
-    private Change give(Held held, Agent agent, Viewer by, String why) {
-        if (agent.name().equals(held.owner())) {
-            throw new Invalid("agent", agent.title() + " has it already");
-        }
-        var concerned = held.owner() == null ? List.of(agent.name()) : List.of(agent.name(), held.owner());
-        guard.hasRoom(agent, held.queue(), loads.lock(concerned, List.of(held.queue())));
-        return new Change(
-                held.id(),
-                held.epoch() + 1,
-                "assigned",
-                Status.IN_PROGRESS,
-                held.queue(),
-                held.owner(),
-                agent.name(),
-                by.name(),
-                why,
-                List.of(new Verdict(agent.name(), true, why)),
-                clock.instant());
-    }
-
-    private Change step(Held held, String what, Status status, String queue, Viewer by, String why) {
-        return new Change(
-                held.id(),
-                held.epoch() + 1,
-                what,
-                status,
-                queue,
-                held.owner(),
-                null,
-                by.name(),
-                why,
-                List.of(),
-                clock.instant());
     }
 
     private void change(long conversation, int epoch, Viewer by, Function<Held, Change> command) {

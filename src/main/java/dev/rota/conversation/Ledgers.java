@@ -4,6 +4,7 @@ import dev.rota.desk.Attachments;
 import dev.rota.desk.Company;
 import dev.rota.desk.Completion;
 import dev.rota.desk.Gathering;
+import dev.rota.desk.Newsroom;
 import dev.rota.desk.Outgoing;
 import dev.rota.desk.Templates;
 import java.time.Clock;
@@ -21,7 +22,8 @@ record Ledgers(
         Drainer drainer,
         Redecisions redecisions,
         Patiences patiences,
-        SwitchoverParts switchovers) {
+        SwitchoverParts switchovers,
+        Newsroom newsroom) {
 
     static Ledgers of(
             JdbcClient jdbc,
@@ -69,8 +71,9 @@ record Ledgers(
                 new Forwarding(company, completion, outgoing),
                 clock);
         var guard = new Guard(jdbc, company);
+        var steps = new Steps(guard, loads, clock);
         var commands = new GuardedCommands(
-                transaction, guard, loads, changes, telling, new Fence(jdbc, guard), replies, drainer, clock);
+                transaction, guard, loads, changes, telling, new Fence(jdbc, guard), replies, drainer, steps, clock);
         var beginnings = new GuardedBeginnings(
                 transaction,
                 company,
@@ -83,6 +86,19 @@ record Ledgers(
                 telling,
                 clock);
         var notes = new GuardedNotes(jdbc, transaction, guard, records, clock);
+        var ticketSteps = new TicketSteps(company, guard, steps);
+        var newsroom = new TicketNewsroom(
+                transaction,
+                new Ticketed(jdbc),
+                new HeardNews(jdbc),
+                guard,
+                ticketSteps,
+                new TicketReplies(jdbc, guard, ticketSteps, replies),
+                new TicketNotes(jdbc, records, tickets, clock),
+                changes,
+                outgoing,
+                telling,
+                drainer);
         var rulings = new Rulings(jdbc, records);
         var redecisions = new Redecisions(jdbc, transaction, rules, rulings, changes, records, drain, telling, clock);
         var presences = new DeclaredPresences(company, loads, drainer, clock);
@@ -98,6 +114,7 @@ record Ledgers(
                 drainer,
                 redecisions,
                 patiences,
-                switchovers);
+                switchovers,
+                newsroom);
     }
 }

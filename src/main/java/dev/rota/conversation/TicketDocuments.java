@@ -95,12 +95,34 @@ final class TicketDocuments {
                         .collect(Collectors.toMap(Briefs.Found::conversation, Briefs.Found::brief));
     }
 
-    private Delivery delivery(Duty duty, Conversation of, List<Ticket.Line> messages, @Nullable Brief brief) {
-        var said = duty.kind() == Delivery.Kind.MESSAGE
-                ? messages.stream()
+    private List<Ticket.Line> said(Duty duty, List<Ticket.Line> messages) {
+        return switch (duty.kind()) {
+            case MESSAGE ->
+                messages.stream()
                         .filter(line -> line.id().equals(String.valueOf(duty.reference())))
-                        .toList()
-                : messages;
+                        .toList();
+            case NOTE ->
+                jdbc.sql("SELECT * FROM note WHERE id = :id")
+                        .param("id", duty.reference())
+                        .query((row, n) -> note(row))
+                        .list();
+            default -> messages;
+        };
+    }
+
+    /** Its id is not one that a message could have. */
+    private static Ticket.Line note(ResultSet row) throws SQLException {
+        return new Ticket.Line(
+                "n" + row.getLong("id"),
+                "note",
+                "text",
+                row.getString("text"),
+                Columns.instant(row, "at"),
+                row.getString("author"));
+    }
+
+    private Delivery delivery(Duty duty, Conversation of, List<Ticket.Line> messages, @Nullable Brief brief) {
+        var said = said(duty, messages);
         var title = messages.stream()
                 .filter(line -> line.direction().equals("in")
                         && !line.type().equals("reaction")

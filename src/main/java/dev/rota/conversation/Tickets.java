@@ -54,6 +54,18 @@ final class Tickets {
         }
     }
 
+    /** Tells every downstream that has the ticket of a note, but those that know it. */
+    void note(long conversation, long note) {
+        told(List.of(), List.of(conversation))
+                .getOrDefault(conversation, Set.of())
+                .forEach(name -> note(name, conversation, note));
+    }
+
+    /** Tells one downstream of a note in its ticket. */
+    void note(String downstream, long conversation, long note) {
+        outgoing.add(documents.write(List.of(new Duty(downstream, conversation, Kind.NOTE, note))));
+    }
+
     private void tell(Change change, Set<String> told, List<Duty> duties) {
         for (var name : company.get().queue(change.queue()).downstreams()) {
             if (change.status() == Status.IN_PROGRESS || (!told.contains(name) && hearsOfWaiting(name, change))) {

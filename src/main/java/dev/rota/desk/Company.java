@@ -84,6 +84,13 @@ public record Company(
                 .findAny();
     }
 
+    /** The agent whom that downstream calls so. */
+    public Optional<Agent> agentAt(String downstream, String id) {
+        return agents.values().stream()
+                .filter(agent -> id.equals(agent.ids().get(downstream)))
+                .findAny();
+    }
+
     /** The queue of that name; one that has left the files behaves like the fallback. */
     public Queue queue(String name) {
         var queue = queues.get(name);

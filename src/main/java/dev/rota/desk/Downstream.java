@@ -2,6 +2,8 @@ package dev.rota.desk;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cap how many requests may go out within a span; null for any number
  * @param parkAfter how long a delivery is tried
  * @param unassigned whether a conversation gets its ticket while it still waits
+ * @param back what it tells; null for nothing
  */
 public record Downstream(
         String name,
@@ -21,7 +24,8 @@ public record Downstream(
         int parallel,
         @Nullable Cap cap,
         Duration parkAfter,
-        boolean unassigned) {
+        boolean unassigned,
+        @Nullable Back back) {
 
     /** What the names begin with under which replies to customers leave; the rest is a number's name. */
     public static final String WHATSAPP = "whatsapp.";
@@ -38,8 +42,38 @@ public record Downstream(
     /** The model that is asked what a customer wants. */
     public static final String MODEL = LOOKUP + "model";
 
+    /** What the names begin with of the adapters that make news of what downstreams send. */
+    public static final String BACK = "back.";
+
+    /** What the names begin with of the adapters that ask downstreams for news. */
+    public static final String POLL = "poll.";
+
     public Downstream {
         with = Map.copyOf(with);
+    }
+
+    /** One from which nothing comes back. */
+    public Downstream(
+            String name,
+            String kamelet,
+            Map<String, String> with,
+            int parallel,
+            @Nullable Cap cap,
+            Duration parkAfter,
+            boolean unassigned) {
+        this(name, kamelet, with, parallel, cap, parkAfter, unassigned, null);
+    }
+
+    /** The names of the adapters that speak with it. */
+    public Set<String> adapters() {
+        var names = new TreeSet<>(Set.of(name));
+        if (back != null && back.calls() != null) {
+            names.add(BACK + name);
+        }
+        if (back != null && back.polls() != null) {
+            names.add(POLL + name);
+        }
+        return names;
     }
 
     @Override

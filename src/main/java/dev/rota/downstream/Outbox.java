@@ -21,6 +21,14 @@ final class Outbox implements Outgoing {
             ON CONFLICT DO NOTHING
             """;
 
+    private static final String KNOW =
+            """
+            INSERT INTO delivery (downstream, conversation, kind, reference, body, state, outcome, created_at, not_before)
+            SELECT :downstream, :conversation, kind, :reference, '', 'done', 'existing', :now, :now
+            FROM unnest(:kinds) AS kind
+            ON CONFLICT DO NOTHING
+            """;
+
     private final JdbcClient jdbc;
     private final StoredCommands commands;
     private final Clock clock;
@@ -50,6 +58,17 @@ final class Outbox implements Outgoing {
                 wake.run();
             }
         });
+    }
+
+    @Override
+    public void known(String downstream, long conversation, long reference, Delivery.Kind... kinds) {
+        jdbc.sql(KNOW)
+                .param("downstream", downstream)
+                .param("conversation", conversation)
+                .param("reference", reference)
+                .param("kinds", Unnest.column("text", List.of(kinds), Delivery.Kind::label))
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
     }
 
     /** The driver writes bytes as such only where the array says so. */

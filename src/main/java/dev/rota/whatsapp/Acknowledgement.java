@@ -1,5 +1,6 @@
 package dev.rota.whatsapp;
 
+import dev.rota.desk.Answer;
 import dev.rota.desk.Event;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.rota.whatsapp;
 
+import dev.rota.desk.Answer;
 import dev.rota.desk.App;
 import dev.rota.desk.Company;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package dev.rota.whatsapp;
 
 import dev.rota.desk.Company;
+import dev.rota.desk.SignatureRefused;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.function.Supplier;

@@ -15,8 +15,10 @@ import dev.rota.desk.Heard;
 import dev.rota.desk.Identity;
 import dev.rota.desk.Inquiries;
 import dev.rota.desk.MovableClock;
+import dev.rota.desk.Newsroom;
 import dev.rota.desk.Number;
 import dev.rota.desk.Number.Mode;
+import dev.rota.desk.Outgoing;
 import dev.rota.desk.Profile;
 import dev.rota.desk.Role;
 import dev.rota.desk.Rules;
@@ -69,6 +71,7 @@ final class Desk implements AutoCloseable {
     final Commands commands;
     final Beginnings beginnings;
     final Notes notes;
+    final Newsroom newsroom;
     final Presences presences;
     final Drainer drainer;
     final Redecisions redecisions;
@@ -103,7 +106,7 @@ final class Desk implements AutoCloseable {
                 exceptions,
                 new Journal(),
                 Gathering.NONE,
-                this::tell,
+                new Box(),
                 templates,
                 brought::addAll,
                 clock,
@@ -112,6 +115,7 @@ final class Desk implements AutoCloseable {
         commands = parts.commands();
         beginnings = parts.beginnings();
         notes = parts.notes();
+        newsroom = parts.newsroom();
         presences = parts.presences();
         drainer = parts.drainer();
         redecisions = parts.redecisions();
@@ -284,15 +288,39 @@ final class Desk implements AutoCloseable {
         clock.pass(time);
     }
 
-    private void tell(List<Delivery> deliveries) {
-        beforeTelling.run();
-        told.addAll(deliveries);
-        for (var each : deliveries) {
-            jdbc.sql(
-                            "INSERT INTO delivery (downstream, conversation, kind, reference, body, state, created_at, not_before)"
-                                    + " VALUES (?, ?, ?, ?, '', 'due', now(), now()) ON CONFLICT DO NOTHING")
-                    .params(each.downstream(), each.conversation(), each.kind().label(), each.reference())
-                    .update();
+    /** An outbox that keeps what is told as the real one does, and in a list what is told for the first time. */
+    private final class Box implements Outgoing {
+        @Override
+        public void add(List<Delivery> deliveries) {
+            beforeTelling.run();
+            for (var each : deliveries) {
+                if (keep(each.downstream(), each.conversation(), each.kind(), each.reference(), "due", null)) {
+                    told.add(each);
+                }
+            }
+        }
+
+        @Override
+        public void known(String downstream, long conversation, long reference, Delivery.Kind... kinds) {
+            for (var kind : kinds) {
+                keep(downstream, conversation, kind, reference, "done", "existing");
+            }
+        }
+
+        private boolean keep(
+                String downstream,
+                @Nullable Long conversation,
+                Delivery.Kind kind,
+                long reference,
+                String state,
+                @Nullable String outcome) {
+            return jdbc.sql("INSERT INTO delivery (downstream, conversation, kind, reference, body, state, outcome,"
+                                    + " created_at, not_before) VALUES (?, ?, ?, ?, '', ?, ?, ?, ?)"
+                                    + " ON CONFLICT DO NOTHING")
+                            .params(downstream, conversation, kind.label(), reference, state, outcome)
+                            .params(Unnest.timestamp(clock.instant()), Unnest.timestamp(clock.instant()))
+                            .update()
+                    > 0;
         }
     }
 

@@ -13,6 +13,8 @@ import dev.rota.desk.Copy;
 import dev.rota.desk.Delivery;
 import dev.rota.desk.Gathering;
 import dev.rota.desk.MessageStatus;
+import dev.rota.desk.NewsOutcome;
+import dev.rota.desk.Newsroom;
 import dev.rota.desk.Outgoing;
 import dev.rota.desk.Settled;
 import dev.rota.desk.WorkSource;
@@ -174,6 +176,7 @@ class ForwardTest {
         beans.registerBean(ObjectMapper.class, () -> new ObjectMapper());
         beans.registerBean(Gathering.class, () -> Gathering.NONE);
         beans.registerBean(Clock.class, Clock::systemUTC);
+        beans.registerBean(Newsroom.class, () -> news -> NewsOutcome.STRANGE);
         beans.scan("dev.rota.downstream");
         beans.refresh();
         var camel = camel(beans, company);
@@ -186,7 +189,7 @@ class ForwardTest {
             throws Exception {
         var camel = new DefaultCamelContext();
         var registry = camel.getRegistry();
-        registry.bind("dueDeliveries", WorkSource.class, beans.getBean(WorkSource.class));
+        registry.bind("dueDeliveries", WorkSource.class, beans.getBean("dueDeliveries", WorkSource.class));
         registry.bind("outcomes", beans.getBean("outcomes"));
         registry.bind("webhookSignature", beans.getBean("webhookSignature"));
         registry.bind("ticketHeaders", HeaderFilterStrategy.class, new FlowConfiguration().ticketHeaders());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.desk.App;
 import dev.rota.desk.Company;
+import dev.rota.desk.SignatureRefused;
 import dev.rota.whatsapp.simulated.SignedWebhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.rota.whatsapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.rota.desk.SignatureRefused;
 import dev.rota.whatsapp.simulated.SignedWebhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

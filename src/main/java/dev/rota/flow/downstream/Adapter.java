@@ -3,10 +3,13 @@ package dev.rota.flow.downstream;
 import dev.rota.desk.Company;
 import dev.rota.desk.Downstream;
 import dev.rota.desk.Lookup;
+import dev.rota.desk.WayBack;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Adapter(String name, String kamelet, Map<String, String> with, String whom, String file) {
 
+    private static final String FILE = "downstreams.yaml";
     private static final int SHORTEST_SECRET = 4;
 
     /** All that a company has. */
@@ -29,23 +33,46 @@ record Adapter(String name, String kamelet, Map<String, String> with, String who
                 .filter(Objects::nonNull);
         var told = company.downstreams().values().stream()
                 .sorted(Comparator.comparing(Downstream::name))
-                .map(Adapter::of);
+                .flatMap(Adapter::allOf);
         return Stream.concat(told, asked).toList();
     }
 
-    private static Adapter of(Downstream downstream) {
-        return new Adapter(
-                downstream.name(),
-                downstream.kamelet(),
-                downstream.with(),
-                "downstream '" + downstream.name() + "'",
-                "downstreams.yaml");
+    private static Stream<Adapter> allOf(Downstream downstream) {
+        var whom = "downstream '" + downstream.name() + "'";
+        var there = new Adapter(downstream.name(), downstream.kamelet(), downstream.with(), whom, FILE);
+        var back = downstream.back();
+        return back == null
+                ? Stream.of(there)
+                : Stream.of(
+                                there,
+                                of(Downstream.BACK + downstream.name(), back.calls(), whom),
+                                of(Downstream.POLL + downstream.name(), back.polls(), whom))
+                        .filter(Objects::nonNull);
+    }
+
+    private static @Nullable Adapter of(String name, @Nullable WayBack way, String whom) {
+        return way == null ? null : new Adapter(name, way.kamelet(), way.with(), "the way back of " + whom, FILE);
     }
 
     private static @Nullable Adapter of(String name, @Nullable Lookup lookup) {
         return lookup == null
                 ? null
                 : new Adapter(name, lookup.kamelet(), lookup.with(), "'" + name + "'", "lookups.yaml");
+    }
+
+    /** Whether it makes news of what a downstream sends, which has to be signed. */
+    boolean isBack() {
+        return name.startsWith(Downstream.BACK);
+    }
+
+    /** The same with no other parameters than those: a way back is offered all that its downstream has. */
+    Adapter taking(Set<String> parameters) {
+        if (!isBack() && !name.startsWith(Downstream.POLL)) {
+            return this;
+        }
+        var taken = new HashMap<>(with);
+        taken.keySet().retainAll(parameters);
+        return new Adapter(name, kamelet, taken, whom, file);
     }
 
     /** A text without its parameters: Camel quotes what it failed on, and that may be a secret. */

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.RouteTemplateParameterDefinition;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -51,7 +54,7 @@ public final class AdapterCompiler {
             context.stop();
             throw new RouteSetRefused(problems);
         }
-        return new Adapters(context, asked(files, company));
+        return new Adapters(context, asked(files, company), Signatures.of(company, files));
     }
 
     /** Those downstreams whose Kamelets are asked question by question. */
@@ -88,8 +91,12 @@ public final class AdapterCompiler {
                             + "', but there is no " + files.path(RuleFiles.DOWNSTREAM) + adapter.kamelet() + ENDING
                             + Nearest.hint(adapter.kamelet(), known)));
         }
+        var unsigned = Signatures.fault(adapter, files);
+        if (unsigned.isPresent()) {
+            return unsigned;
+        }
         try {
-            context.addRoutes(new AdapterRoute(adapter));
+            context.addRoutes(new AdapterRoute(adapter.taking(parameters(adapter, context))));
             return Optional.empty();
         } catch (Exception e) {
             return Optional.of(new Problem(
@@ -97,6 +104,14 @@ public final class AdapterCompiler {
                     1,
                     "can't be started for " + adapter.whom() + ": " + adapter.withoutSecrets(said(rootOf(e)))));
         }
+    }
+
+    private static Set<String> parameters(Adapter adapter, DefaultCamelContext context) {
+        var template = context.getRouteTemplateDefinition(adapter.kamelet());
+        return Objects.requireNonNullElse(template.getTemplateParameters(), List.<RouteTemplateParameterDefinition>of())
+                .stream()
+                .map(RouteTemplateParameterDefinition::getName)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> kamelets(RuleFiles files) {

@@ -3,6 +3,7 @@ package dev.rota.flow.downstream;
 import dev.rota.desk.Ticket;
 import dev.rota.downstream.Counterpart;
 import dev.rota.downstream.Errands;
+import dev.rota.downstream.back.CallbackSignature;
 import dev.rota.flow.Uses;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +31,24 @@ public final class Adapters implements AutoCloseable {
 
     private final CamelContext context;
     private final Map<String, Questionnaire> asked;
+    private final Map<String, CallbackSignature> signatures;
     private final Uses uses = new Uses(this::end);
 
-    /** @param asked those that are asked question by question */
-    Adapters(CamelContext context, Map<String, Questionnaire> asked) {
+    /**
+     * Prepares adapters whose context has started.
+     *
+     * @param asked those that are asked question by question
+     * @param signatures how those sign who tell by themselves
+     */
+    Adapters(CamelContext context, Map<String, Questionnaire> asked, Map<String, CallbackSignature> signatures) {
         this.context = context;
         this.asked = Map.copyOf(asked);
+        this.signatures = Map.copyOf(signatures);
+    }
+
+    /** How the downstream of that name signs what it tells by itself; nothing when nobody listens to it. */
+    public Optional<CallbackSignature> signature(String downstream) {
+        return Optional.ofNullable(signatures.get(downstream));
     }
 
     /** Begins a use, which ends with {@link #process}; false when other adapters are in force. */

@@ -1,5 +1,6 @@
 package dev.rota.flow.downstream;
 
+import dev.rota.desk.Downstream;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.camel.AsyncCallback;
@@ -9,7 +10,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.AsyncProcessorSupport;
 
 /**
- * Gives each downstream a route in the engine, from the outbox to the adapter that is in force. A route stays when its
+ * Gives each downstream a route in the engine, from the outbox to the adapter that is in force, and back. A route stays when its
  * downstream leaves the files, so that what was taken out of the outbox before finds an end.
  */
 public final class DownstreamRoutes extends RouteBuilder {
@@ -20,7 +21,7 @@ public final class DownstreamRoutes extends RouteBuilder {
     /**
      * Prepares routes.
      *
-     * @param names of downstreams
+     * @param names of adapters
      * @param adapters those in force, asked for each command
      */
     public DownstreamRoutes(Set<String> names, Supplier<Adapters> adapters) {
@@ -40,16 +41,23 @@ public final class DownstreamRoutes extends RouteBuilder {
     @Override
     public void configure() {
         names.stream()
-                .filter(name -> getContext().getRoute("downstream." + name) == null)
+                .filter(name -> getContext().getRoute(route(name)) == null)
                 .sorted()
-                .forEach(this::route);
+                .forEach(this::begin);
     }
 
-    private void route(String downstream) {
-        from("direct:downstream." + downstream)
-                .routeId("downstream." + downstream)
-                .routeDescription("Brings commands to " + downstream + ".")
-                .process(new ToAdapter(downstream));
+    private void begin(String adapter) {
+        from("direct:" + route(adapter))
+                .routeId(route(adapter))
+                .routeDescription("Leads to the adapter " + adapter + ".")
+                .process(new ToAdapter(adapter));
+    }
+
+    /** Adapters of the way back are called as they are, so that no command can go there. */
+    private static String route(String adapter) {
+        return adapter.startsWith(Downstream.BACK) || adapter.startsWith(Downstream.POLL)
+                ? adapter
+                : "downstream." + adapter;
     }
 
     private final class ToAdapter extends AsyncProcessorSupport {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Which route answers which address and method. */
 final class Addresses {
 
+    /** What the last part of an address is called that stands for any. */
+    static final String NAME = "{name}";
+
     private final Map<String, Map<String, VertxHttpConsumer>> routes = new ConcurrentHashMap<>();
 
     void add(VertxHttpConsumer consumer) {
@@ -29,6 +32,10 @@ final class Addresses {
     /** The routes of a path by method; empty when they have gone, null when there never were any. */
     @Nullable
     Map<String, VertxHttpConsumer> at(@Nullable String path) {
-        return path == null ? null : routes.get(path);
+        if (path == null) {
+            return null;
+        }
+        var exact = routes.get(path);
+        return exact != null ? exact : routes.get(path.substring(0, path.lastIndexOf('/') + 1) + NAME);
     }
 }

@@ -1,7 +1,7 @@
 package dev.rota.flow.http;
 
-import dev.rota.whatsapp.Answer;
-import dev.rota.whatsapp.SignatureRefused;
+import dev.rota.desk.Answer;
+import dev.rota.desk.SignatureRefused;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;

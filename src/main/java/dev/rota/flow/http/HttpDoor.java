@@ -1,7 +1,6 @@
 package dev.rota.flow.http;
 
-import dev.rota.whatsapp.Answer;
-import dev.rota.whatsapp.WebhookCall;
+import dev.rota.desk.Answer;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Context;
 import io.vertx.core.Promise;
@@ -86,12 +85,12 @@ final class HttpDoor extends AbstractVerticle {
         body.read(
                 bytes -> {
                     patience.heard(request.connection());
-                    run(route, calls.of(request, bytes), request, body);
+                    run(route, calls.of(request, route.path(), bytes), bytes.length, request, body);
                 },
                 status -> refuse(request, status));
     }
 
-    private void run(VertxHttpConsumer route, WebhookCall call, HttpServerRequest request, Body body) {
+    private void run(VertxHttpConsumer route, Object call, int length, HttpServerRequest request, Body body) {
         Runnable run = () -> route.run(call, exchange -> {
             var answer = answers.of(exchange);
             onEventLoop(() -> {
@@ -99,7 +98,7 @@ final class HttpDoor extends AbstractVerticle {
                 answer(request, answer);
             });
         });
-        if (call.body().length <= settings.largeBody()) {
+        if (length <= settings.largeBody()) {
             run.run();
         } else {
             vertx.executeBlocking(

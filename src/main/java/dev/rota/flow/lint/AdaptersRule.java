@@ -43,8 +43,9 @@ final class AdaptersRule {
         if (unknown.isEmpty()) {
             kamelet.required().stream()
                     .map(Written::text)
-                    .filter(name ->
-                            known.contains(name) && !adapter.parameters().containsKey(name))
+                    .filter(name -> known.contains(name)
+                            && !adapter.parameters().containsKey(name)
+                            && !adapter.offered().contains(name))
                     .forEach(name -> problems.add(
                             adapter.problem(adapter.line(), ": " + adapter.kamelet() + " lacks its '" + name + "'")));
         }

@@ -36,7 +36,8 @@ final class KameletRule {
         mustBe("kamelet:source", "spec", "template", "from", "uri");
         mustSay("title", "spec", "definition");
         mustSay("description", "spec", "definition");
-        var template = root.at("spec", "template").stream()
+        var template = Stream.of(root.at("spec", "template"), root.at("metadata", "annotations"))
+                .flatMap(Optional::stream)
                 .flatMap(Yaml::all)
                 .flatMap(yaml -> yaml.text().stream())
                 .collect(Collectors.joining("\n"));

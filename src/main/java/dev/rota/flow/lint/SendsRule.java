@@ -1,13 +1,18 @@
 package dev.rota.flow.lint;
 
 import dev.rota.config.Nearest;
+import dev.rota.desk.Downstream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Whether every message that is sent on to a route arrives at one, and every route has one that sends to it. */
 final class SendsRule {
+
+    /** How the names of routes begin that come with a downstream that tells something, which is none yet perhaps. */
+    private static final List<String> LATER = List.of(Downstream.BACK, Downstream.POLL);
 
     private final Set<String> names = new TreeSet<>();
 
@@ -24,7 +29,7 @@ final class SendsRule {
                 .flatMap(step -> Send.of(step).stream())
                 .toList();
         var lost = sends.stream()
-                .filter(send -> names.stream().noneMatch(send::leadsTo))
+                .filter(send -> Stream.concat(names.stream(), LATER.stream()).noneMatch(send::leadsTo))
                 .toList();
         lost.forEach(send ->
                 send.uri().problem("no route is called '" + send.name() + "'" + Nearest.hint(send.name(), names)));

@@ -17,6 +17,7 @@ import dev.rota.flow.triage.RouteSetRefused;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -176,6 +177,9 @@ class RulesConfiguration {
     }
 
     private static DownstreamRoutes routes(Company company, ActiveRules rules) {
-        return new DownstreamRoutes(company.downstreams().keySet(), rules::adapters);
+        var adapters = company.downstreams().values().stream()
+                .flatMap(downstream -> downstream.adapters().stream())
+                .collect(Collectors.toSet());
+        return new DownstreamRoutes(adapters, rules::adapters);
     }
 }

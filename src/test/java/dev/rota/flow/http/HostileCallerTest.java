@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
-import dev.rota.whatsapp.Answer;
+import dev.rota.desk.Answer;
 import dev.rota.whatsapp.Corpus;
 import java.io.IOException;
 import java.net.BindException;

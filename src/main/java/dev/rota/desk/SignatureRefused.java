@@ -1,11 +1,12 @@
-package dev.rota.whatsapp;
+package dev.rota.desk;
 
-/** A webhook that nobody who knows an app secret has signed. */
+/** A webhook that nobody who knows the secret has signed. */
 public final class SignatureRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    SignatureRefused(String sentence) {
+    /** @param sentence what is wrong with the signature */
+    public SignatureRefused(String sentence) {
         super(sentence, null, false, false); // strangers knock often: no stack trace for them
     }
 }

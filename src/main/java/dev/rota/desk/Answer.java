@@ -1,10 +1,10 @@
-package dev.rota.whatsapp;
+package dev.rota.desk;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller of the webhook address gets back.
+ * What a caller of a webhook address gets back.
  *
  * @param status the HTTP status
  * @param contentType the media type of the body; null when there is none

@@ -1,0 +1,50 @@
+package dev.rota;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rota.config.ConfigReader;
+import dev.rota.desk.TicketNews;
+import dev.rota.downstream.back.Callback;
+import dev.rota.downstream.back.NewsReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code docs/how-to/hear-back-from-a-helpdesk.md} shows is what Rota reads. */
+class HearBackHowToTest {
+
+    private static final Path PAGE = Path.of("docs/how-to/hear-back-from-a-helpdesk.md");
+
+    @Test
+    void its_downstream_is_read_as_it_says(@TempDir Path config) throws IOException {
+        for (var name : List.of("teams.yaml", "queues.yaml", "shifts.yaml", "feriados-sp.ics", "numbers.yaml")) {
+            Files.copy(Path.of("config", name), config.resolve(name));
+        }
+        Files.writeString(
+                config.resolve("downstreams.yaml"), Snippets.of(PAGE, "yaml").get(0));
+
+        var company = ConfigReader.read(config, name -> "set").required();
+        var back = requireNonNull(
+                requireNonNull(company.downstreams().get("helpdesk")).back());
+
+        assertThat(back.kinds()).containsExactlyInAnyOrder("reply", "note", "owner", "status");
+        assertThat(requireNonNull(back.calls()).kamelet()).isEqualTo("webhook-back");
+        assertThat(Path.of("routes/downstream/webhook-back.kamelet.yaml")).exists();
+        assertThat(back.polls()).isNull();
+    }
+
+    @Test
+    void its_news_is_news() throws IOException {
+        var callback = new Callback(1, "helpdesk", Instant.EPOCH, false, new byte[0], UUID.randomUUID(), 1);
+
+        assertThat(new NewsReading().read(callback, Snippets.of(PAGE, "json").get(0)))
+                .extracting(TicketNews::key)
+                .containsExactly("t-901", "t-902", "t-903", "t-904", "t-905");
+    }
+}
