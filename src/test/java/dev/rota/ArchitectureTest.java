@@ -30,7 +30,8 @@ class ArchitectureTest {
         "dev.rota.shift..",
         "dev.rota.routing..",
         "dev.rota.assignment..",
-        "dev.rota.switchover.."
+        "dev.rota.switchover..",
+        "dev.rota.search.."
     };
 
     private static final ArchRule FOLLOWS_THE_DRAWING = classes()
@@ -42,7 +43,8 @@ class ArchitectureTest {
             .resideInAnyPackage(PURE)
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("java..", "org.jspecify..", PURE[0], PURE[1], PURE[2], PURE[3], PURE[4], PURE[5]);
+            .resideOutsideOfPackages(
+                    "java..", "org.jspecify..", PURE[0], PURE[1], PURE[2], PURE[3], PURE[4], PURE[5], PURE[6]);
 
     private static final ArchRule ONLY_FLOW_KNOWS_CAMEL = noClasses()
             .that()

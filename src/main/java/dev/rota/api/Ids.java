@@ -66,6 +66,22 @@ final class Ids {
         return new Refusal.NotFound("there is no conversation " + id);
     }
 
+    /**
+     * The customer of that id.
+     *
+     * @throws Refusal.NotFound when no customer can have it
+     */
+    static long customer(String id) {
+        if (!isNumber(id)) {
+            throw noCustomer(id);
+        }
+        return Long.parseLong(id);
+    }
+
+    static Refusal.NotFound noCustomer(String id) {
+        return new Refusal.NotFound("there is no customer " + id);
+    }
+
     /** An id as a number; empty when nothing can have it. */
     static OptionalLong number(String id) {
         return isNumber(id) ? OptionalLong.of(Long.parseLong(id)) : OptionalLong.empty();

@@ -4,6 +4,7 @@ import dev.rota.conversation.Refusal;
 import dev.rota.conversation.UnknownCursor;
 import dev.rota.customer.NotAProfile;
 import dev.rota.keeping.NotErased;
+import dev.rota.search.Unsearchable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -65,6 +66,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({BadParameter.class, UnknownCursor.class})
     ProblemDetail badParameter(RuntimeException fault) {
         return problem(HttpStatus.BAD_REQUEST, fault);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unsearchable(Unsearchable fault) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "parameter 'q': " + fault.getMessage());
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})

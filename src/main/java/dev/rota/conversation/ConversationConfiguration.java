@@ -60,6 +60,11 @@ class ConversationConfiguration {
         return ledgers.ledger();
     }
 
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    MessageWords messageWords(JdbcClient jdbc, TransactionTemplate transaction, Gathering gathering) {
+        return new MessageWords(jdbc, transaction, gathering);
+    }
+
     @Bean
     Drainer drainer(Ledgers ledgers) {
         return ledgers.drainer();

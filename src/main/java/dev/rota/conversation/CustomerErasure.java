@@ -111,6 +111,7 @@ final class CustomerErasure implements PersonalFiles {
     @Override
     public Map<String, Integer> close(Traces traces, Map<String, Integer> counts, Viewer by) {
         return Objects.requireNonNull(transaction.execute(status -> {
+            MessageWords.standAside(jdbc);
             var all = new TreeMap<>(counts);
             ERASE.forEach((table, sql) -> all.put(table, run(sql, traces)));
             records.touch(List.copyOf(traces.conversations()));

@@ -47,6 +47,14 @@ final class Folding {
                 .toList();
     }
 
+    /** The same, but each message stays, though it may do something to another of them. */
+    static List<Whole.Message> mark(List<Whole.Message> own, List<Whole.Message> elsewhere) {
+        var folding = new Folding(own, elsewhere);
+        return own.stream()
+                .map(message -> message.with(folding.quote(message), folding.marks(message)))
+                .toList();
+    }
+
     private static void index(List<Whole.Message> messages, Map<String, Whole.Message> index) {
         for (var message : messages) {
             if (message.wamid() != null) {

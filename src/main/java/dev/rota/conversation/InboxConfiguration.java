@@ -23,6 +23,11 @@ public class InboxConfiguration {
     }
 
     @Bean
+    Archive archive(JdbcClient database, Supplier<Company> company) {
+        return new ArchiveQuery(database, company);
+    }
+
+    @Bean
     Deliveries deliveries(JdbcClient database, Supplier<Company> company) {
         return new DeliveryQuery(database, company);
     }

@@ -12,28 +12,38 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class MessageQuery {
 
     /** News of a message may be known before the message is, so both are looked at. */
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
-            SELECT m.*, CASE WHEN p.rank > m.rank THEN p.status ELSE m.status END AS reached,
+            m.*, CASE WHEN p.rank > m.rank THEN p.status ELSE m.status END AS reached,
                    CASE WHEN p.rank > m.rank THEN p.error ELSE m.error END AS reason,
             """
-                    + SentFilesQuery.COLUMNS
-                    + """
-            FROM message m LEFT JOIN message_progress p ON p.wamid = m.wamid AND m.direction = 'out'
+                    + SentFilesQuery.COLUMNS;
+
+    static final String FROM =
+            """
+             FROM message m LEFT JOIN message_progress p ON p.wamid = m.wamid AND m.direction = 'out'
             LEFT JOIN media f ON f.message = m.id
             """;
+
+    private static final String SELECT = "SELECT " + COLUMNS + FROM;
 
     /**
      * By when it was said: a message that was late takes the place where the customer sees it. Meta tells times by the
      * second: within one, messages stand as they came.
      */
-    private static final String OWN = COLUMNS + " WHERE m.conversation = :id ORDER BY date_trunc('second', m.at), m.id";
+    private static final String OWN = SELECT + " WHERE m.conversation = :id ORDER BY date_trunc('second', m.at), m.id";
 
-    private static final String ELSEWHERE = COLUMNS
+    private static final String ELSEWHERE = SELECT
             + """
             JOIN conversation other ON other.id = m.conversation
             JOIN conversation this ON this.customer = other.customer AND this.number = other.number
             WHERE this.id = :id AND other.id <> this.id AND (m.about = ANY(:wamids) OR m.wamid = ANY(:abouts))
+            """;
+
+    private static final String ABOUT = SELECT
+            + """
+            WHERE m.conversation = ANY (:conversations) AND NOT m.id = ANY (:ids)
+              AND (m.about = ANY (:wamids) OR m.wamid = ANY (:abouts))
             """;
 
     private final JdbcClient database;
@@ -56,7 +66,20 @@ final class MessageQuery {
         return Folding.fold(own, elsewhere);
     }
 
-    private static Whole.Message message(ResultSet row, int number) throws SQLException {
+    /** What was said about some messages, and what they are about, in some conversations. */
+    List<Whole.Message> about(List<Whole.Message> these, List<Long> conversations) {
+        return database.sql(ABOUT)
+                .param(
+                        "conversations",
+                        Unnest.bigints(conversations.stream().distinct().toList(), id -> id))
+                .param("ids", Unnest.bigints(these, Whole.Message::id))
+                .param("wamids", Unnest.texts(these, Whole.Message::wamid))
+                .param("abouts", Unnest.texts(these, Whole.Message::about))
+                .query(MessageQuery::message)
+                .list();
+    }
+
+    static Whole.Message message(ResultSet row, int number) throws SQLException {
         return new Whole.Message(
                 row.getLong("id"),
                 row.getString("wamid"),

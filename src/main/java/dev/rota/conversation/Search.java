@@ -12,10 +12,10 @@ record Search(String text) {
     /** The ids of the conversations found; each branch has an index of its own. */
     static final String SQL =
             """
-            SELECT id FROM conversation WHERE protocol LIKE :protocol
+            SELECT id FROM conversation WHERE protocol BETWEEN :protocol AND :protocol || '~'
             UNION SELECT id FROM conversation WHERE split_part(protocol, '-', 2) = :protocolEnd
             UNION SELECT known.id FROM conversation known JOIN (
-                SELECT id FROM customer WHERE name ILIKE :name
+                SELECT id FROM customer WHERE folded(name) LIKE folded(:name)
                 UNION SELECT customer FROM customer_identity WHERE kind IN ('WA_ID', 'PHONE') AND value LIKE :phone
             ) person ON person.id = known.customer""";
 
@@ -33,10 +33,11 @@ record Search(String text) {
     Map<String, Object> parameters() {
         var literal = SPECIAL.matcher(text).replaceAll("\\\\$0");
         return Map.of(
-                "protocol", literal + "%", "protocolEnd", protocolEnd(), "name", "%" + literal + "%", "phone", phone());
+                "protocol", text, "protocolEnd", protocolEnd(text), "name", "%" + literal + "%", "phone", phone());
     }
 
-    private String protocolEnd() {
+    /** The end of a protocol that is typed without the zeros before it; of anything else none. */
+    static String protocolEnd(String text) {
         return text.matches("\\d+") ? "0".repeat(Math.max(0, DIGITS_AT_END - text.length())) + text : NO_PROTOCOL;
     }
 

@@ -95,7 +95,7 @@ record SummaryRow(Company company) implements RowMapper<Summary> {
         return company.numberById(id).map(Number::name).orElse(id);
     }
 
-    private Summary.@Nullable Owner owner(@Nullable String agent) {
+    Summary.@Nullable Owner owner(@Nullable String agent) {
         if (agent == null) {
             return null;
         }

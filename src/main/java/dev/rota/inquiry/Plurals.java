@@ -11,7 +11,7 @@ import java.util.Set;
  * <p>The rules are those of the number step of the RSLP stemmer (Orengo and Huyck, 2001) for Portuguese, of the Real
  * Academia's <i>Ortografía</i> for Spanish, and of Harman's S-stemmer (1991) for English.
  */
-final class Plurals {
+public final class Plurals {
 
     private static final String VOWELS = "aeiou";
 
@@ -42,7 +42,7 @@ final class Plurals {
     private Plurals() {}
 
     /** The word itself, its plurals if it is a singular, and its singulars if it is a plural. */
-    static Set<String> of(String word) {
+    public static Set<String> of(String word) {
         var forms = new HashSet<String>();
         forms.add(word);
         if (word.chars().allMatch(Character::isLetter)) {

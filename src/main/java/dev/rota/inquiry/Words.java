@@ -5,14 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The words of a text as people read them: whole, and without regard to accents and capitals. */
-final class Words {
+public final class Words {
 
     private static final int END_OF_ASCII = 0x80;
 
     private Words() {}
 
+    /** A folded word, and where it stands in the text: from {@code start} up to {@code end}. */
+    public record Place(String word, int start, int end) {
+
+        @Override
+        public String toString() {
+            return "Place[" + start + ", " + end + "]";
+        }
+    }
+
     /** The words in their order; whatever is neither letter nor digit, emoji included, stands between two. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         var plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
         var words = new ArrayList<String>();
         var word = new StringBuilder();
@@ -27,6 +36,31 @@ final class Words {
         }
         end(word, words);
         return words;
+    }
+
+    /** The same words, each with its place. */
+    public static List<Place> placed(String text) {
+        var places = new ArrayList<Place>();
+        var word = new StringBuilder();
+        var start = 0;
+        var end = 0;
+        for (int at = 0; at < text.length(); ) {
+            var next = text.offsetByCodePoints(at, 1);
+            var folded = of(text.substring(at, next));
+            if (!folded.isEmpty()) {
+                start = word.isEmpty() ? at : start;
+                end = next;
+                folded.forEach(word::append);
+            } else if (!isPartOfLetter(text.codePointAt(at)) && !word.isEmpty()) {
+                places.add(new Place(word.toString(), start, end));
+                word.setLength(0);
+            }
+            at = next;
+        }
+        if (!word.isEmpty()) {
+            places.add(new Place(word.toString(), start, end));
+        }
+        return places;
     }
 
     private static void end(StringBuilder word, List<String> words) {

@@ -2,6 +2,7 @@ package dev.rota.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.rota.desk.Event;
 import dev.rota.desk.Role;
@@ -56,7 +57,15 @@ class ErasingTest {
     @BeforeEach
     void two_customers() {
         for (var table : List.of(
-                "customer", "journal", "parked", "pending", "message_progress", "customer_profile", "erasure")) {
+                "customer",
+                "journal",
+                "parked",
+                "pending",
+                "message_progress",
+                "customer_profile",
+                "erasure",
+                "message_words",
+                "message_words_due")) {
             jdbc.sql("TRUNCATE " + table + " CASCADE").update();
         }
         customer(1, "Maria Aparecida", "5511987651234", "BR.900100");
@@ -198,6 +207,17 @@ class ErasingTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("admin 1");
+    }
+
+    /** With folded words, and without the little ones: {@code minha} is one. */
+    @Test
+    void what_a_customer_said_is_not_found_any_more_from_the_moment_of_the_answer() {
+        await().until(() -> tablesWith("senha secreta"), tables -> tables.contains("message_words"));
+
+        erasing.erase("1", ADMIN);
+
+        assertThat(tablesWith("senha secreta")).isEmpty();
+        assertThat(tablesWith("liga 5511 987651234")).containsExactly("message_words");
     }
 
     @Test

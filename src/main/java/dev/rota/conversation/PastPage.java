@@ -1,0 +1,17 @@
+package dev.rota.conversation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of what was ever said with a customer, newest first; pages keep what they hold, however much is said meanwhile.
+ *
+ * @param next the cursor of what was said before; null when that is all
+ * @param newer the cursor of what was said, or will be said, after this page
+ */
+public record PastPage(List<Past> items, @Nullable String next, String newer) {
+
+    public PastPage {
+        items = List.copyOf(items);
+    }
+}
