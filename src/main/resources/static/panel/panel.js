@@ -86,11 +86,22 @@
     document.querySelectorAll('.row').forEach((row) => {
       row.toggleAttribute('aria-current', row.dataset.id === id);
     });
-    toTheEnd();
+    if (!toTheMessage()) {
+      toTheEnd();
+    }
+  }
+
+  // ---- a link of the search leads to one message
+  function toTheMessage() {
+    const message = location.hash.startsWith('#message-') && document.getElementById(location.hash.slice(1));
+    if (message) {
+      message.scrollIntoView({ block: 'center' });
+    }
+    return Boolean(message);
   }
 
   // ---- what a swap would forget: which parts are unfolded, what is chosen in them, and the end of the talk
-  let kept = { folds: new Map(), chosen: new Map(), atEnd: true };
+  let kept = { folds: new Map(), chosen: new Map(), atEnd: true, below: 0 };
 
   function toTheEnd() {
     const scroll = one('#scroll');
@@ -106,6 +117,7 @@
     kept = {
       folds: of('details', (e) => e.open),
       chosen: of('select, #anyway', (e) => e.value),
+      below: scroll ? scroll.scrollHeight - scroll.scrollTop : 0,
       atEnd: !scroll || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 40,
     };
   });
@@ -116,6 +128,11 @@
       opened();
       htmx.trigger('#list', 'news');
       one('#conversation').focus({ preventScroll: true });
+      return;
+    }
+    if (event.detail.requestConfig && event.detail.requestConfig.path.includes('/history')) {
+      // What is older was put above: what was read stays where it is.
+      one('#scroll').scrollTop = one('#scroll').scrollHeight - kept.below;
       return;
     }
     kept.folds.forEach((open, id) => { if (one('#' + id)) { one('#' + id).open = open; } });

@@ -98,8 +98,7 @@ final class Doors {
         afterwards(requests)
                 .requestMatchers("/login", "/invitation/*", "/webjars/**", "/panel/**", "/favicon.ico")
                 .permitAll();
-        requests.requestMatchers(
-                        HttpMethod.GET, "/", "/conversations/**", "/circuits", "/search", "/customers/**")
+        requests.requestMatchers(HttpMethod.GET, "/", "/conversations/**", "/circuits", "/search", "/customers/**")
                 .authenticated();
         requests.requestMatchers(HttpMethod.POST, "/conversations/**").hasAnyRole(MAY_CHANGE);
         requests.requestMatchers("/begin").hasAnyRole("AGENT", "SUPERVISOR", "ADMIN");

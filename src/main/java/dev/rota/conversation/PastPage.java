@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PastPage(List<Past> items, @Nullable String next, String newer) {
 
+    /** The cursor of what was said before a message. */
+    public static String before(long message) {
+        return new Spot(Spot.Way.OLDER, message).text();
+    }
+
     public PastPage {
         items = List.copyOf(items);
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param queues where it could be moved
  * @param templates what Meta lets through at any time
  * @param handOver what the new owner should know at a glance; null unless a switchover brought it to them
+ * @param older the cursor of what was said with the customer before; null when that is nothing
  * @param obstacle why the viewer can't answer now: a key of the message bundle; null when they can
  */
 record ConversationView(
@@ -30,6 +31,7 @@ record ConversationView(
         List<Option> templates,
         List<Ticket> tickets,
         @Nullable HandOver handOver,
+        @Nullable String older,
         @Nullable String obstacle,
         @Nullable String windowLeft,
         Titles titles,

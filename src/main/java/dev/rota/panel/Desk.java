@@ -28,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 final class Desk {
 
     private final Inbox inbox;
+    private final PastPages past;
     private final Feed feed;
     private final Supplier<Company> company;
     private final Templates templates;
     private final Clock clock;
 
-    Desk(Inbox inbox, Feed feed, Supplier<Company> company, Templates templates, Clock clock) {
+    Desk(Inbox inbox, PastPages past, Feed feed, Supplier<Company> company, Templates templates, Clock clock) {
         this.inbox = inbox;
+        this.past = past;
         this.feed = feed;
         this.company = company;
         this.templates = templates;
@@ -74,6 +76,7 @@ final class Desk {
                 templates(summary.number()),
                 Ticket.of(whole.deliveries()),
                 HandOver.of(whole.brief(), now),
+                past.before(whole, viewer),
                 ConversationView.obstacle(summary, viewer, now),
                 windowLeft(summary, now),
                 titles,

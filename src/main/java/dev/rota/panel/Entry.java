@@ -33,16 +33,22 @@ record Entry(
     /** Everything that happened, oldest first; of what happened at once, the message comes before what it led to. */
     static List<Entry> timeline(Whole whole, Titles titles, Locale locale) {
         var zone = titles.zone(whole.summary().number());
-        var moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(zone);
-        var messages = whole.messages().stream()
-                .map(message -> entry(message, Card.of(message, moments::format), titles, zone));
+        var messages = whole.messages().stream().map(message -> entry(message, titles, zone, locale));
         var changes = whole.changes().stream().map(change -> entry(change, titles, zone));
         var notes = whole.notes().stream().map(note -> entry(note, titles, zone));
-        var entries = new ArrayList<>(Stream.concat(Stream.concat(messages, notes), changes)
-                .sorted(Comparator.comparing(entry -> entry.at().truncatedTo(ChronoUnit.SECONDS)))
-                .toList());
+        return byDay(Stream.concat(Stream.concat(messages, notes), changes), zone, locale);
+    }
+
+    /** What was said on one number, oldest first. */
+    static List<Entry> said(List<Whole.Message> messages, String number, Titles titles, Locale locale) {
+        var zone = titles.zone(number);
+        return byDay(messages.stream().map(message -> entry(message, titles, zone, locale)), zone, locale);
+    }
+
+    private static List<Entry> byDay(Stream<Entry> happened, ZoneId zone, Locale locale) {
+        var entries = new ArrayList<>(
+                happened.sorted(Comparator.comparing(entry -> entry.at().truncatedTo(ChronoUnit.SECONDS)))
+                        .toList());
         var dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .withZone(zone);
@@ -57,7 +63,11 @@ record Entry(
         return entries;
     }
 
-    private static Entry entry(Whole.Message message, @Nullable Card card, Titles titles, ZoneId zone) {
+    private static Entry entry(Whole.Message message, Titles titles, ZoneId zone, Locale locale) {
+        var moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone);
+        var card = Card.of(message, moments::format);
         var who = message.author() == null ? null : titles.agent(message.author());
         return new Entry(message.at(), null, clock(message.at(), zone), who, message, card, null, null);
     }

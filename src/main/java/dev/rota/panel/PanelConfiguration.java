@@ -1,6 +1,7 @@
 package dev.rota.panel;
 
 import dev.rota.access.Sessions;
+import dev.rota.conversation.Archive;
 import dev.rota.conversation.Feed;
 import dev.rota.conversation.Inbox;
 import dev.rota.desk.Company;
@@ -33,8 +34,13 @@ public class PanelConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Desk desk(Inbox inbox, Feed feed, Supplier<Company> company, Templates templates, Clock clock) {
-        return new Desk(inbox, feed, company, templates, clock);
+    PastPages pastPages(Archive archive, Supplier<Company> company) {
+        return new PastPages(archive, company);
+    }
+
+    @Bean
+    Desk desk(Inbox inbox, PastPages past, Feed feed, Supplier<Company> company, Templates templates, Clock clock) {
+        return new Desk(inbox, past, feed, company, templates, clock);
     }
 
     @Bean

@@ -49,6 +49,10 @@ final class FakeDesk implements Inbox, Commands, Notes, Beginnings {
         this.changed = changed;
     }
 
+    List<Whole> all() {
+        return List.copyOf(conversations.values());
+    }
+
     void clear() {
         conversations.clear();
     }

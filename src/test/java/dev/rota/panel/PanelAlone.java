@@ -3,6 +3,7 @@ package dev.rota.panel;
 import dev.rota.access.AccessConfiguration;
 import dev.rota.config.Problem;
 import dev.rota.conversation.Answering;
+import dev.rota.conversation.Archive;
 import dev.rota.conversation.Moves;
 import dev.rota.conversation.Notices;
 import dev.rota.database.TestDatabase;
@@ -180,6 +181,11 @@ class PanelAlone {
     @Bean
     Parked parked(JdbcClient jdbc) {
         return new Parked("alone", jdbc);
+    }
+
+    @Bean
+    Archive archive(FakeDesk desk) {
+        return new FakeArchive(desk);
     }
 
     @Bean
