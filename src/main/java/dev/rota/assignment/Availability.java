@@ -45,6 +45,12 @@ public record Availability(State state, @Nullable String reason, @Nullable Insta
         return new Availability(state(presence), words(presence), absentSince(timetable, agent, presence, at), until);
     }
 
+    /** Whether an agent can be given work; asked more often than why not and since when. */
+    static boolean isThere(Timetable timetable, String agent, @Nullable Presence presence, Instant at) {
+        return timetable.attendance(agent, at) instanceof Attendance.OnShift
+                && (presence == null || !presence.keepsWorkAway(at));
+    }
+
     /** Why somebody on shift is given nothing. */
     static String words(Presence presence) {
         return presence.state() == Presence.State.BREAK ? "on a break" : "away";

@@ -36,16 +36,24 @@ final class Selection {
         this.seed = seed;
     }
 
-    Outcome outcome() {
+    /** Why it waits when there is nobody to wait for in particular; null when somebody can take it. */
+    @Nullable
+    String reasonToWait() {
         if (handout.strategy().leavesToOthers()) {
-            return waits(WaitReasons.leftToOthers(work), List.of(), one -> WaitReasons.leftToOthers(work));
+            return WaitReasons.leftToOthers(work);
         }
-        var last = last();
+        return admitted.isEmpty() ? WaitReasons.of(work, rung, candidates) : null;
+    }
+
+    Outcome outcome() {
+        var last = handout.strategy().leavesToOthers() ? null : last();
         if (last != null) {
             return last.hasRoom(handout) ? again(last) : waitsFor(last);
         }
-        if (admitted.isEmpty()) {
-            return waits(WaitReasons.of(work, rung, candidates), List.of(), rung::whyNot);
+        var reason = reasonToWait();
+        if (reason != null) {
+            var everybodys = handout.strategy().leavesToOthers();
+            return waits(reason, List.of(), one -> everybodys ? reason : rung.whyNot(one));
         }
         var field = Field.of(work, rung, admitted, at, seed);
         var chosen = field.choose();

@@ -164,8 +164,7 @@ public final class Staff {
     @Nullable
     String full(String queue) {
         return places(queue) == 0
-                        && question(queue, Waiting.arrived(0, at, null)).answer() instanceof Outcome.Waits waits
-                ? waits.reason()
+                ? question(queue, Waiting.arrived(0, at, null)).reasonToWait()
                 : null;
     }
 

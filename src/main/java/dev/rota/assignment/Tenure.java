@@ -27,10 +27,12 @@ public final class Tenure {
         if (agent == null) {
             return owner + " is no longer in teams.yaml";
         }
-        var availability = Availability.of(company.timetable(), owner, now.presence(), at);
         var of = company.queue(queue);
-        if (availability.reason() != null && !isGrace(of.atShiftEnd(), availability.since(), at)) {
-            return agent.title() + " is not at work: " + availability.reason();
+        if (!Availability.isThere(company.timetable(), owner, now.presence(), at)) {
+            var availability = Availability.of(company.timetable(), owner, now.presence(), at);
+            if (!isGrace(of.atShiftEnd(), availability.since(), at)) {
+                return agent.title() + " is not at work: " + availability.reason();
+            }
         }
         var waking = Silence.WHOLE - weight;
         if (waking > 0 && now.weight() + waking > agent.capacity() * Silence.WHOLE) {

@@ -5,14 +5,19 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
-/** Whether agents are at work, and why; what was found of an agent is at hand for as long as it holds. */
+/** Whether agents are at work, and why; what was found of an agent is at hand. */
 final class Presences {
+
+    /** Weeks of turns on and off; then all is forgotten, so that questions about far days cost time and not memory. */
+    private static final int KEPT = 100;
 
     private final Roster roster;
     private final OffReasons reasons;
-    private final ConcurrentMap<String, Presence> latest = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, ConcurrentNavigableMap<Instant, Presence>> known = new ConcurrentHashMap<>();
 
     Presences(Roster roster) {
         this.roster = roster;
@@ -20,15 +25,24 @@ final class Presences {
     }
 
     Presence at(String agent, Instant at) {
-        var known = latest.get(agent);
-        if (known != null && known.effect().contains(at)) {
-            return known;
+        var ofAgent = known.get(agent);
+        var latest = ofAgent == null ? null : ofAgent.floorEntry(at);
+        if (latest != null && latest.getValue().effect().contains(at)) {
+            return latest.getValue();
         }
         var found = find(agent, at);
         if (!roster.seats(agent).isEmpty()) {
-            latest.put(agent, found);
+            keep(agent, found);
         }
         return found;
+    }
+
+    private void keep(String agent, Presence found) {
+        var ofAgent = known.computeIfAbsent(agent, name -> new ConcurrentSkipListMap<>());
+        if (ofAgent.size() >= KEPT) {
+            ofAgent.clear();
+        }
+        ofAgent.put(found.effect().from(), found);
     }
 
     Optional<String> substituteOf(String agent, Instant at) {
