@@ -17,5 +17,11 @@ enum Bug {
     /** What nobody can take at the head of a line holds up the rest of it. */
     HEAD_BLOCKS_THE_LINE,
     /** A conversation that wakes up weighs as little as before. */
-    WAKING_WEIGHS_NOTHING
+    WAKING_WEIGHS_NOTHING,
+    /** A message that comes once more is a message like any other. */
+    MESSAGE_COUNTS_AGAIN,
+    /** A message that comes late is taken for the newest. */
+    LATE_MESSAGE_REWINDS,
+    /** A switchover looks after what people have, and not after what waits. */
+    SWITCHOVER_FORGETS_WHAT_WAITS
 }

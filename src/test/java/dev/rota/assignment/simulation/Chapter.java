@@ -31,14 +31,35 @@ final class Chapter {
     Instant closedAt = Instant.MAX;
     Instant lastCustomerAt;
 
-    Chapter(long id, int customer, Said said, Instant now) {
+    /** What was decided last. */
+    Said said;
+
+    /** Whether a person has said where it waits. */
+    boolean placed;
+
+    Chapter(long id, Said said, String queue, Instant now) {
         this.id = id;
-        this.customer = customer;
-        this.queue = said.queue();
+        this.customer = said.customer();
+        this.said = said;
+        this.queue = queue;
         this.priority = said.priority();
         this.skill = said.skill();
         this.waitingSince = now;
-        this.lastCustomerAt = now;
+        this.lastCustomerAt = said.at();
+    }
+
+    /** Takes over what a message asks for. */
+    void decide(Said message) {
+        said = message;
+        placed = false;
+        priority = message.priority();
+        skill = message.skill();
+    }
+
+    /** All that a message or a command may change. */
+    Glimpse glimpse() {
+        return new Glimpse(
+                id, status, queue, priority, skill, owner, epoch, weight, waitingSince, closedAt, lastCustomerAt);
     }
 
     boolean isOpen() {
@@ -51,7 +72,7 @@ final class Chapter {
 
     /** Where it stands in line, as the ledger's column {@code place} has it. */
     Instant place() {
-        return waitingSince.minus(SimulatedCompany.AGING.multipliedBy(priority.rank()));
+        return waitingSince.minusSeconds(SimulatedCompany.AGING.toSeconds() * priority.rank());
     }
 
     Waiting waiting(@Nullable String lastAgent) {
@@ -64,6 +85,30 @@ final class Chapter {
                 + owner + " at epoch " + epoch;
     }
 
-    /** What a customer said, as the rules have decided it. */
-    record Said(int customer, String queue, Priority priority, @Nullable String skill) {}
+    /**
+     * What a customer said.
+     *
+     * @param at when they said it, which may be a while ago
+     * @param queue where rules send it by day
+     */
+    record Said(int id, int customer, Instant at, String queue, Priority priority, @Nullable String skill) {}
+
+    /** How a conversation stood at an instant. */
+    record Glimpse(
+            long id,
+            Status status,
+            String queue,
+            Priority priority,
+            @Nullable String skill,
+            @Nullable String owner,
+            int epoch,
+            int weight,
+            Instant waitingSince,
+            Instant closedAt,
+            Instant lastCustomerAt) {
+
+        boolean isOpen() {
+            return status != Status.CLOSED;
+        }
+    }
 }

@@ -56,6 +56,7 @@ sealed interface Deed {
         @Override
         public void carryOut(SimulatedLedger ledger, Chapter chapter, String by) {
             ledger.step(chapter, "moved", Status.WAITING, queue, null, by, by + " moved it");
+            chapter.placed = true;
         }
     }
 

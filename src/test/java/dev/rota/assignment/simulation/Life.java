@@ -4,14 +4,19 @@ import dev.rota.desk.Company;
 import dev.rota.desk.Presence;
 import dev.rota.desk.Status;
 import dev.rota.routing.Priority;
+import dev.rota.shift.Edge;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What happens, one event after the other, drawn from a seed and from nothing else. */
@@ -27,11 +32,15 @@ final class Life {
     private final SplittableRandom random;
     private final List<Company> variants;
     private final SimulatedLedger ledger;
+    private final NavigableMap<Instant, Edge> edges;
     private final Deque<Seen> seen = new ArrayDeque<>();
+    private final List<Chapter.Said> messages = new ArrayList<>();
+    private @Nullable Runnable commandAgain;
 
-    Life(long seed, List<Company> variants, Bug bug) {
+    Life(long seed, List<Company> variants, NavigableMap<Instant, Edge> edges, Bug bug) {
         this.random = new SplittableRandom(seed);
         this.variants = variants;
+        this.edges = edges;
         var day = LocalDate.parse(one(BEGINNINGS));
         var time = LocalTime.ofSecondOfDay(random.nextInt(24 * 60 * 60));
         this.ledger = new SimulatedLedger(
@@ -44,48 +53,54 @@ final class Life {
         return ledger;
     }
 
-    /** Lets time pass, and whoever looks each second look. */
-    Event pass() {
-        ledger.now = ledger.now.plus(pause());
-        ledger.look();
-        return Event.of("time passed");
+    /** The shifts that end until something happens, each of them twice, then the look of that second, and what happens. */
+    List<Supplier<Event>> next() {
+        var events = new ArrayList<Supplier<Event>>();
+        var until = ledger.now.plus(pause());
+        for (var edge : edges.subMap(ledger.now, false, until, true).values()) {
+            events.add(() -> switchOver(edge));
+            events.add(() -> again("the same switchover", () -> ledger.switchOver(edge)));
+        }
+        events.add(() -> pass(until));
+        events.add(this::happen);
+        return events;
     }
 
-    /** Lets something happen, and gives what: enough for whoever reads the events of a seed. */
-    Event next() {
+    private Event switchOver(Edge edge) {
+        ledger.now = edge.at();
+        ledger.switchOver(edge);
+        ledger.look();
+        return Event.of(Event.Kind.SWITCHOVER, "from " + edge.ending() + " to " + edge.beginning());
+    }
+
+    private Event pass(Instant until) {
+        ledger.now = until;
+        ledger.look();
+        return Event.of(Event.Kind.OTHER, "time passed");
+    }
+
+    private Event happen() {
         var dice = random.nextInt(100);
+        var known = random.nextInt(10) == 0;
         if (dice < 45) {
-            return hear();
+            return known && !messages.isEmpty() ? hearAgain(one(messages)) : hear();
         }
         if (dice < 85) {
-            return command();
+            return known && commandAgain != null ? again("the same command", commandAgain) : command();
         }
         if (dice < 97) {
             return presence();
         }
         ledger.company = one(variants);
         ledger.look();
-        return Event.of("the files changed");
+        return Event.of(Event.Kind.OTHER, "the files changed");
     }
 
-    /**
-     * What happened.
-     *
-     * @param chapter the conversation that it happened to, or null
-     * @param seen the epoch that the author of a command saw; 0 for what is no command
-     * @param refusal why a command had no effect, or null
-     */
-    record Event(
-            String what,
-            @Nullable Chapter chapter,
-            int epochBefore,
-            @Nullable String ownerBefore,
-            int seen,
-            @Nullable String refusal) {
-
-        static Event of(String what) {
-            return new Event(what, null, 0, null, 0, null);
-        }
+    /** What has happened is said or done once more. */
+    private Event again(String what, Runnable event) {
+        var before = ledger.state();
+        event.run();
+        return Event.again(what + " again", before);
     }
 
     /** Mostly seconds, so that things race; sometimes hours, so that shifts end. */
@@ -97,30 +112,40 @@ final class Life {
         return dice < 95 ? Duration.ofSeconds(random.nextInt(600)) : Duration.ofMinutes(random.nextInt(240));
     }
 
+    /** One of ten messages comes late. */
     private Event hear() {
+        var at = random.nextInt(10) == 0 ? ledger.now.minusSeconds(1 + random.nextInt(7200)) : ledger.now;
         var customer = random.nextInt(CUSTOMERS);
         var skill = random.nextInt(3) == 0 ? "fibre" : null;
         var priority = Priority.ofRank(random.nextInt(4));
-        var before = ledger.latest.get(customer);
-        var owner = before == null ? null : before.owner;
-        var epoch = before == null ? 0 : before.epoch;
-        var said = new Chapter.Said(customer, one(QUEUES), priority, skill);
+        var said = new Chapter.Said(messages.size(), customer, at, one(QUEUES), priority, skill);
+        messages.add(said);
+        var known = ledger.latest.get(customer);
+        var before = known == null ? null : known.glimpse();
         ledger.hear(said);
-        return new Event("heard " + said, ledger.latest.get(customer), epoch, owner, 0, null);
+        var late = before != null && before.isOpen() && before.lastCustomerAt().isAfter(at);
+        var chapter = Objects.requireNonNull(ledger.latest.get(customer));
+        return Event.heard(late ? Event.Kind.LATE_MESSAGE : Event.Kind.MESSAGE, said, chapter, before);
+    }
+
+    private Event hearAgain(Chapter.Said said) {
+        return again("message " + said.id(), () -> ledger.hear(said));
     }
 
     /** On the view of now or on an older one, by somebody who may do it as far as the ledger asks. */
     private Event command() {
         if (ledger.chapters.isEmpty()) {
-            return Event.of("nobody was there to do anything");
+            return Event.of(Event.Kind.OTHER, "nobody was there to do anything");
         }
         var view = random.nextInt(3) == 0 && !seen.isEmpty() ? seen.removeFirst() : look();
         var chapter = view.chapter;
-        var epoch = chapter.epoch;
-        var owner = chapter.owner;
+        var before = chapter.glimpse();
         var deed = deed(chapter);
         var refusal = ledger.command(chapter, view.epoch, deed, "otto");
-        return new Event(deed + " of " + chapter.id, chapter, epoch, owner, view.epoch, refusal);
+        if (refusal == null) {
+            commandAgain = () -> ledger.command(chapter, view.epoch, deed, "otto");
+        }
+        return Event.commanded(deed, chapter, before, view.epoch, refusal);
     }
 
     /** Somebody looks at a conversation, and may act on that view later. */
@@ -149,8 +174,9 @@ final class Life {
         var state = one(List.of(Presence.State.values()));
         var agent = one(AGENTS);
         var until = ledger.now.plusSeconds(1 + random.nextInt(3600));
-        ledger.declare(agent, new Presence(state, ledger.now, until, agent));
-        return Event.of(agent + " is " + state + " until " + until);
+        var presence = new Presence(state, ledger.now, until, agent);
+        ledger.declare(agent, presence);
+        return Event.of(Event.Kind.OTHER, presence);
     }
 
     private <T> T one(List<T> of) {

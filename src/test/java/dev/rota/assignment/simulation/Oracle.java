@@ -52,7 +52,7 @@ final class Oracle {
             return null;
         }
         for (var agent : company.agents().values()) {
-            if (isThere(agent.name()) && hasRoom(queue, agent) && willDo(chapter, agent)) {
+            if (serves(agent, queue) && isThere(agent.name()) && hasRoom(queue, agent) && willDo(chapter, agent)) {
                 return agent.name();
             }
         }
@@ -103,14 +103,36 @@ final class Oracle {
         return !declared && company.timetable().attendance(agent, at) instanceof Attendance.OnShift;
     }
 
+    /** Whether a conversation waits where nobody is and no opening is stated, though somebody is in the fallback queue. */
+    boolean isStranded(Chapter chapter) {
+        var queue = company.queue(chapter.queue);
+        if (!isOpen(queue)) {
+            return company.timetable()
+                    .nextOpening(queue.name(), queue.hours(), now)
+                    .isEmpty();
+        }
+        var fallback = company.queue(company.fallback());
+        return !isStaffed(queue) && isOpen(fallback) && isStaffed(fallback);
+    }
+
+    private boolean isStaffed(Queue queue) {
+        for (var agent : company.agents().values()) {
+            if (serves(agent, queue) && isThere(agent.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean serves(Agent agent, Queue queue) {
         return queue.teams().contains(agent.team());
     }
 
     private boolean handsOut(Queue queue) {
-        if (queue.handout().strategy() == Strategy.MANUAL) {
-            return false;
-        }
+        return queue.handout().strategy() != Strategy.MANUAL && isOpen(queue);
+    }
+
+    private boolean isOpen(Queue queue) {
         return queue.hours() == null
                 || opened.computeIfAbsent(
                         queue.name(), name -> company.timetable().open(name, queue.hours(), now));

@@ -19,14 +19,32 @@ final class Person {
     @Nullable
     Presence presence;
 
-    final Map<String, Integer> here = new HashMap<>();
-    final Map<String, Long> turns = new HashMap<>();
+    private final Map<String, Integer> here = new HashMap<>();
+    private final Map<String, Long> turns = new HashMap<>();
+    private @Nullable AgentNow known;
 
     AgentNow now() {
-        return new AgentNow(open, weight, idleSince, presence, here, turns);
+        var same = known;
+        if (same == null) {
+            same = new AgentNow(open, weight, idleSince, presence, here, turns);
+            known = same;
+        }
+        return same;
+    }
+
+    void declare(Presence presence) {
+        this.presence = presence;
+        known = null;
+    }
+
+    void turn(String queue, long turn) {
+        if (!Long.valueOf(turn).equals(turns.put(queue, turn))) {
+            known = null;
+        }
     }
 
     void shift(String queue, int count, int weight, Instant now) {
+        known = null;
         this.open += count;
         this.weight += weight;
         if (count != 0) {

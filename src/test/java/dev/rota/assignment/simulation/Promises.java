@@ -23,27 +23,59 @@ final class Promises {
 
     /** The first promise that does not hold after an event, in a sentence; null when all do. */
     @Nullable
-    String broken(Life.Event event) {
+    String broken(Event event) {
         var oracle = new Oracle(ledger);
-        var broken = ofCommand(event);
+        var broken = ofAgain(event);
+        broken = broken == null ? ofLate(event) : broken;
+        broken = broken == null ? ofCommand(event) : broken;
         broken = broken == null ? ofSteps(oracle) : broken;
         broken = broken == null ? ofMessage(event, oracle) : broken;
         broken = broken == null ? ofOwners() : broken;
         broken = broken == null ? ofLoads(oracle) : broken;
+        broken = broken == null ? ofSwitchover(event, oracle) : broken;
         return broken == null ? ofWaiting(oracle) : broken;
     }
 
+    /** One event, one effect: what comes again changes nothing. */
+    private @Nullable String ofAgain(Event event) {
+        return event.kind() != Event.Kind.AGAIN || event.stateBefore().equals(ledger.state())
+                ? null
+                : "3: " + event.what() + " had an effect again";
+    }
+
+    /** A late older message never rewinds anything. */
+    private static @Nullable String ofLate(Event event) {
+        var chapter = event.chapter();
+        return event.kind() != Event.Kind.LATE_MESSAGE
+                        || chapter == null
+                        || chapter.glimpse().equals(event.before())
+                ? null
+                : "4: a message that came late made " + event.before() + " into " + chapter.glimpse();
+    }
+
+    /** After a switchover nothing waits where neither people nor an opening are to be expected. */
+    private @Nullable String ofSwitchover(Event event, Oracle oracle) {
+        if (event.kind() == Event.Kind.SWITCHOVER) {
+            for (var chapter : ledger.open) {
+                if (chapter.status == Status.WAITING && oracle.isStranded(chapter)) {
+                    return "13: nobody is there for " + chapter + ", nor is it said when";
+                }
+            }
+        }
+        return null;
+    }
+
     /** A command on a stale view has no effect, and says who has the conversation. */
-    private static @Nullable String ofCommand(Life.Event event) {
-        if (event.chapter() == null || event.seen() == 0 || event.seen() == event.epochBefore()) {
+    private static @Nullable String ofCommand(Event event) {
+        var chapter = event.chapter();
+        var before = event.before();
+        if (event.kind() != Event.Kind.COMMAND || chapter == null || before == null || event.seen() == before.epoch()) {
             return null;
         }
-        if (event.refusal() == null || event.chapter().epoch != event.epochBefore()) {
-            return "5: a command on epoch " + event.seen() + " had an effect on " + event.chapter();
+        if (event.refusal() == null || chapter.epoch != before.epoch()) {
+            return "5: a command on epoch " + event.seen() + " had an effect on " + chapter;
         }
-        return event.refusal().startsWith(event.ownerBefore() + " has it")
-                ? null
-                : "5: the refusal does not say who has it";
+        return event.refusal().startsWith(before.owner() + " has it") ? null : "5: the refusal does not say who has it";
     }
 
     private @Nullable String ofSteps(Oracle oracle) {
@@ -58,6 +90,9 @@ final class Promises {
             if (step.by().isBlank() || step.why().isBlank()) {
                 return "14: nobody and nothing stands for step " + step.what() + " of " + step.chapter();
             }
+            if (step.owner() != null && step.by().equals("rota") && !oracle.isThere(step.owner())) {
+                return "7: " + step.owner() + " is not at work and got " + step.chapter();
+            }
             var broken = step.given() == null ? null : ofGiven(step, oracle);
             if (broken != null) {
                 return broken;
@@ -66,14 +101,11 @@ final class Promises {
         return null;
     }
 
-    private @Nullable String ofGiven(SimulatedLedger.Step step, Oracle oracle) {
+    private @Nullable String ofGiven(Step step, Oracle oracle) {
         var given = step.given();
         var agent = ledger.company.agents().get(String.valueOf(step.owner()));
         if (given == null || agent == null || !given.question().answer().equals(given.outcome())) {
             return "12: the choice for " + step.chapter() + " has another answer when it is made again";
-        }
-        if (!oracle.isThere(agent.name())) {
-            return "7: " + agent.name() + " is not at work and got " + step.chapter();
         }
         var queue = given.question().work().queue();
         for (var other : ledger.open) {
@@ -86,15 +118,21 @@ final class Promises {
 
     private boolean isBefore(Chapter other, Handed.Given given) {
         var chapter = ledger.chapter(given.conversation());
-        var place = given.question().work().since().minus(SimulatedCompany.AGING.multipliedBy(chapter.priority.rank()));
+        var since = given.question().work().since();
+        var place = since.minusSeconds(SimulatedCompany.AGING.toSeconds() * chapter.priority.rank());
         var order = other.place().compareTo(place);
         return order < 0 || (order == 0 && other.id < chapter.id);
     }
 
     /** A message goes to nobody who has gone home. */
-    private @Nullable String ofMessage(Life.Event event, Oracle oracle) {
+    private @Nullable String ofMessage(Event event, Oracle oracle) {
         var chapter = event.chapter();
-        if (event.seen() > 0 || chapter == null || chapter.owner == null || chapter.epoch != event.epochBefore()) {
+        var before = event.before();
+        if (event.kind() != Event.Kind.MESSAGE
+                || chapter == null
+                || chapter.owner == null
+                || before == null
+                || chapter.epoch != before.epoch()) {
             return null;
         }
         return oracle.isThereOrInGrace(chapter.owner, ledger.company.queue(chapter.queue))

@@ -10,20 +10,25 @@ import dev.rota.desk.ShiftEnd;
 import dev.rota.desk.Silence;
 import dev.rota.desk.SkillStep;
 import dev.rota.desk.Strategy;
+import dev.rota.routing.Decision;
 import dev.rota.shift.Calendar;
 import dev.rota.shift.Duty;
+import dev.rota.shift.Edge;
 import dev.rota.shift.Leave;
 import dev.rota.shift.Shift;
 import dev.rota.shift.Timetable;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +40,8 @@ final class SimulatedCompany {
     static final Duration AGING = Duration.ofMinutes(10);
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Lisbon");
+
+    private static final Duration LONGEST = Duration.ofDays(14);
 
     private SimulatedCompany() {}
 
@@ -48,6 +55,24 @@ final class SimulatedCompany {
                 company(agents(2, true), queues(Strategy.LEAST_LOADED), timetable),
                 company(agents(3, false), queues(Strategy.LEAST_LOADED), timetable),
                 company(agents(2, true), queues(Strategy.LONGEST_IDLE), timetable));
+    }
+
+    /** Where what a customer said waits: by day where it says itself, and bills at night with the people on call. */
+    static Decision decide(Chapter.Said said, Instant at) {
+        var hour = at.atZone(ZONE).getHour();
+        var isNight = hour < 6 || hour >= 22;
+        var queue = isNight && said.queue().equals("billing") ? "on-call" : said.queue();
+        return new Decision("any", queue, said.priority(), said.skill(), "simulated", List.of());
+    }
+
+    /** The edges of all shifts in the time of any life. */
+    static NavigableMap<Instant, Edge> edges(Timetable timetable) {
+        var edges = new TreeMap<Instant, Edge>();
+        for (var beginning : Life.BEGINNINGS) {
+            var from = LocalDate.parse(beginning).atStartOfDay(ZONE).toInstant();
+            timetable.edges(from, from.plus(LONGEST)).forEach(edge -> edges.put(edge.at(), edge));
+        }
+        return edges;
     }
 
     private static Company company(List<Agent> agents, List<Queue> queues, Timetable timetable) {

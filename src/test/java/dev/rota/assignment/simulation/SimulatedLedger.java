@@ -10,11 +10,14 @@ import dev.rota.assignment.Waiting;
 import dev.rota.desk.Company;
 import dev.rota.desk.Presence;
 import dev.rota.desk.Silence;
+import dev.rota.desk.Standing;
 import dev.rota.desk.Status;
+import dev.rota.shift.Edge;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,12 +27,17 @@ import org.jspecify.annotations.Nullable;
 /** The ledger in memory: what SQL does in the product is done by hand here, and what decides is the product's code. */
 final class SimulatedLedger {
 
+    private static final Comparator<Chapter> IN_ORDER =
+            Comparator.comparing(Chapter::place).thenComparingLong(chapter -> chapter.id);
+
     final Map<Long, Chapter> chapters = new HashMap<>();
     final List<Chapter> open = new ArrayList<>();
     final Map<Integer, Chapter> latest = new HashMap<>();
     final Map<Integer, String> lastAgents = new HashMap<>();
     final Map<String, Person> people = new HashMap<>();
     final List<Step> steps = new ArrayList<>();
+    private final Set<Integer> heard = new HashSet<>();
+    private final SimulatedSwitchover switchover = new SimulatedSwitchover(this);
     final Bug bug;
     Company company;
     Instant now;
@@ -41,41 +49,47 @@ final class SimulatedLedger {
         this.bug = bug;
     }
 
-    /** One step of a conversation, as it is written down. */
-    record Step(
-            Chapter chapter,
-            int epoch,
-            String what,
-            @Nullable String formerOwner,
-            @Nullable String owner,
-            String by,
-            String why,
-            Handed.@Nullable Given given) {}
-
-    /** What a customer says finds its conversation, or begins one. */
+    /** What a customer says finds its conversation, or begins one; what comes again is known. */
     void hear(Chapter.Said said) {
+        if (!heard.add(said.id()) && bug != Bug.MESSAGE_COUNTS_AGAIN) {
+            return;
+        }
         var chapter = latest.get(said.customer());
         if (chapter == null || !continues(chapter)) {
             begin(said);
             return;
         }
-        chapter.lastCustomerAt = now;
-        if (chapter.owner != null) {
-            var vacancy = bug == Bug.OWNER_IS_NOT_CHECKED ? null : vacancy(chapter, chapter.owner);
-            if (vacancy == null) {
-                wake(chapter, chapter.owner);
-                return;
-            }
-            decide(chapter, said);
-            step(chapter, "returned", Status.WAITING, said.queue(), null, "rota", vacancy);
-        } else if (chapter.status == Status.CLOSED || !chapter.queue.equals(said.queue())) {
-            decide(chapter, said);
-            var what = chapter.status == Status.CLOSED ? "reopened" : "moved";
-            step(chapter, what, Status.WAITING, said.queue(), null, "rota", "the customer wrote");
-        } else {
-            decide(chapter, said);
+        var standing = standing(chapter, said);
+        if (said.at().isAfter(chapter.lastCustomerAt) || bug == Bug.LATE_MESSAGE_REWINDS) {
+            chapter.lastCustomerAt = said.at();
         }
-        drain(Set.of(chapter.queue));
+        if (standing.needsDecision()) {
+            chapter.decide(said);
+            follow(chapter, standing);
+        } else if (chapter.owner != null && !standing.late()) {
+            wake(chapter, chapter.owner);
+        }
+    }
+
+    private Standing standing(Chapter chapter, Chapter.Said said) {
+        var late = chapter.lastCustomerAt.isAfter(said.at()) && bug != Bug.LATE_MESSAGE_REWINDS;
+        var vacancy = chapter.owner == null || bug == Bug.OWNER_IS_NOT_CHECKED ? null : vacancy(chapter, chapter.owner);
+        return new Standing(
+                (long) chapter.customer, true, chapter.id, chapter.epoch, chapter.status, late, false, vacancy);
+    }
+
+    /** Brings a conversation to where its decision says. */
+    private void follow(Chapter chapter, Standing standing) {
+        var queue = SimulatedCompany.decide(chapter.said, now).queue();
+        var former = chapter.owner;
+        if (chapter.status == Status.CLOSED) {
+            step(chapter, "reopened", Status.WAITING, queue, null, "rota", "the customer wrote again");
+        } else if (standing.vacancy() != null) {
+            step(chapter, "returned", Status.WAITING, queue, null, "rota", standing.vacancy());
+        } else if (!chapter.queue.equals(queue)) {
+            step(chapter, "moved", Status.WAITING, queue, null, "rota", "the customer wrote");
+        }
+        drain(affected(chapter, former));
     }
 
     private boolean continues(Chapter chapter) {
@@ -84,16 +98,12 @@ final class SimulatedLedger {
     }
 
     private void begin(Chapter.Said said) {
-        var chapter = new Chapter(++ids, said.customer(), said, now);
+        var chapter =
+                new Chapter(++ids, said, SimulatedCompany.decide(said, now).queue(), now);
         chapters.put(chapter.id, chapter);
         open.add(chapter);
         latest.put(said.customer(), chapter);
         drain(Set.of(chapter.queue));
-    }
-
-    private static void decide(Chapter chapter, Chapter.Said said) {
-        chapter.priority = said.priority();
-        chapter.skill = said.skill();
     }
 
     private @Nullable String vacancy(Chapter chapter, String owner) {
@@ -141,12 +151,25 @@ final class SimulatedLedger {
     }
 
     void declare(String agent, Presence presence) {
-        person(agent).presence = presence;
+        person(agent).declare(presence);
         drain(queuesOf(agent));
+    }
+
+    /** A shift ends, and another one may begin. */
+    void switchOver(Edge edge) {
+        drain(switchover.make(edge));
+    }
+
+    /** Everything that is open, and how many steps have been taken. */
+    List<Object> state() {
+        var state = new ArrayList<Object>(open.stream().map(Chapter::glimpse).toList());
+        state.add(steps.size());
+        return state;
     }
 
     /** The look each second: what time alone gives a reason to. */
     void look() {
+        switchover.returnKept();
         for (var chapter : List.copyOf(open)) {
             if (chapter.owner != null && !company.agents().containsKey(chapter.owner)) {
                 step(chapter, "returned", Status.WAITING, chapter.queue, null, "rota", "the files no longer name them");
@@ -227,7 +250,7 @@ final class SimulatedLedger {
                         given.outcome().why(),
                         given);
             }
-            staff.turns(queue).forEach((agent, turn) -> person(agent).turns.put(queue, turn));
+            staff.turns(queue).forEach((agent, turn) -> person(agent).turn(queue, turn));
         }
     }
 
@@ -242,13 +265,17 @@ final class SimulatedLedger {
 
     /** What waits in a queue, in order. */
     List<Waiting> line(String queue) {
-        var order = Comparator.comparing(Chapter::place).thenComparingLong(chapter -> chapter.id);
-        var line = open.stream()
-                .filter(chapter -> chapter.isWaitingIn(queue))
-                .sorted(bug == Bug.NEWEST_FIRST ? order.reversed() : order)
+        var waiting = new ArrayList<Chapter>();
+        for (var chapter : open) {
+            if (chapter.isWaitingIn(queue)) {
+                waiting.add(chapter);
+            }
+        }
+        waiting.sort(bug == Bug.NEWEST_FIRST ? IN_ORDER.reversed() : IN_ORDER);
+        return waiting.stream()
                 .limit(bug == Bug.HEAD_BLOCKS_THE_LINE ? 1 : Long.MAX_VALUE)
-                .map(chapter -> chapter.waiting(lastAgents.get(chapter.customer)));
-        return line.toList();
+                .map(chapter -> chapter.waiting(lastAgents.get(chapter.customer)))
+                .toList();
     }
 
     Chapter chapter(long id) {
@@ -260,7 +287,8 @@ final class SimulatedLedger {
     }
 
     Person person(String agent) {
-        return people.computeIfAbsent(agent, name -> new Person());
+        var person = people.get(agent);
+        return person != null ? person : people.computeIfAbsent(agent, name -> new Person());
     }
 
     private Set<String> queuesOf(String agent) {

@@ -1,8 +1,11 @@
 package dev.rota.assignment.simulation;
 
 import dev.rota.desk.Company;
+import dev.rota.shift.Edge;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /** One stretch of life by its seed: the same seed is the same life, to the last word. */
@@ -11,6 +14,8 @@ final class Simulation {
     static final int EVENTS = 500;
 
     private final List<Company> variants = SimulatedCompany.variants();
+    private final NavigableMap<Instant, Edge> edges =
+            SimulatedCompany.edges(variants.get(0).timetable());
     private final Bug bug;
 
     Simulation(Bug bug) {
@@ -23,22 +28,21 @@ final class Simulation {
         return run(seed, null);
     }
 
-    /** The same, and what happened, one line an event. */
+    /** The same, and what happened, a line for each. */
     @Nullable
     Broken run(long seed, @Nullable List<String> story) {
-        var life = new Life(seed, variants, bug);
+        var life = new Life(seed, variants, edges, bug);
         var promises = new Promises(life.ledger());
         for (var n = 1; n <= EVENTS; n++) {
-            var broken = promises.broken(life.pass());
-            if (broken == null) {
-                var event = life.next();
+            for (var next : life.next()) {
+                var event = next.get();
                 if (story != null) {
                     story.add(n + " " + life.now() + " " + event);
                 }
-                broken = promises.broken(event);
-            }
-            if (broken != null) {
-                return new Broken(seed, n, broken);
+                var broken = promises.broken(event);
+                if (broken != null) {
+                    return new Broken(seed, n, broken);
+                }
             }
         }
         return null;

@@ -63,7 +63,7 @@ class SimulationTest {
     void a_seed_is_the_same_life_again_and_lives_differ() {
         var once = new Simulation(Bug.NONE).story(7);
 
-        assertThat(once).hasSize(Simulation.EVENTS).isEqualTo(new Simulation(Bug.NONE).story(7));
+        assertThat(once).hasSizeGreaterThan(Simulation.EVENTS).isEqualTo(new Simulation(Bug.NONE).story(7));
         assertThat(once).isNotEqualTo(new Simulation(Bug.NONE).story(8));
     }
 
@@ -75,7 +75,7 @@ class SimulationTest {
                 .toList();
 
         assertThat(List.of(
-                        "heard",
+                        "Said",
                         "Give",
                         "Release",
                         "Move",
@@ -83,6 +83,10 @@ class SimulationTest {
                         "AWAY",
                         "BREAK",
                         "the files changed",
+                        "from night to morning",
+                        "the same switchover again",
+                        "the same command again",
+                        "message 1 again",
                         "has it now"))
                 .allSatisfy(word -> assertThat(stories).anyMatch(line -> line.contains(word)));
     }
