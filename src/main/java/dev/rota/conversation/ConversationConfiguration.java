@@ -2,6 +2,7 @@ package dev.rota.conversation;
 
 import dev.rota.desk.Attachments;
 import dev.rota.desk.Completion;
+import dev.rota.desk.FactCheck;
 import dev.rota.desk.Gathering;
 import dev.rota.desk.Newsroom;
 import dev.rota.desk.Outgoing;
@@ -23,10 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ConversationConfiguration {
 
     /** What decides for everybody; {@code rules} alone are those of the files. */
-    @Bean
+    @Bean(initMethod = "refresh")
     @Primary
     Exceptions exceptions(@Qualifier("rules") Supplier<Rules> rules, JdbcClient jdbc, Clock clock) {
-        return new Exceptions(rules, new SwitchoverTable(jdbc), clock);
+        return new Exceptions(rules, jdbc, clock);
     }
 
     @Bean
@@ -44,6 +45,7 @@ class ConversationConfiguration {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Exceptions rules,
+            FactCheck facts,
             Completion completion,
             Gathering gathering,
             Outgoing outgoing,
@@ -52,7 +54,17 @@ class ConversationConfiguration {
             Clock clock,
             @Value("${rota.public-url}") String publicUrl) {
         return Ledgers.of(
-                jdbc, transaction, rules, completion, gathering, outgoing, templates, attachments, clock, publicUrl);
+                jdbc,
+                transaction,
+                rules,
+                facts,
+                completion,
+                gathering,
+                outgoing,
+                templates,
+                attachments,
+                clock,
+                publicUrl);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -113,5 +125,15 @@ class ConversationConfiguration {
     @Bean
     DueSwitchovers dueSwitchovers(Ledgers ledgers) {
         return ledgers.switchovers().due();
+    }
+
+    @Bean
+    RoutingOverrides routingOverrides(Ledgers ledgers) {
+        return ledgers.overrides().overrides();
+    }
+
+    @Bean
+    DueOverrides dueOverrides(Ledgers ledgers) {
+        return ledgers.overrides().due();
     }
 }

@@ -132,8 +132,8 @@ final class GroupWriter {
 
     /** What was decided by other rules would be half theirs and half those of whoever is weighed here. */
     private void mustBeOfNow(List<Turn> turns) {
-        var hash = rules.get().hash();
-        if (!turns.stream().allMatch(turn -> turn.rules().hash().equals(hash))) {
+        var stamp = rules.get().stamp();
+        if (!turns.stream().allMatch(turn -> turn.rules().stamp().equals(stamp))) {
             throw new TryAgain("the rules changed while a message was being decided");
         }
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answered whether the company said the last of it, outside Rota
  * @param askedAt when the customer last said something; null when nobody did
+ * @param stamp of the rules that decided, if any did
  * @param addressedAt when the message came that the address is of
  */
 record Hearing(
@@ -23,6 +24,7 @@ record Hearing(
         boolean answered,
         @Nullable Instant askedAt,
         @Nullable Decision decision,
+        String stamp,
         @Nullable Address address,
         @Nullable Instant addressedAt) {
 
@@ -44,6 +46,7 @@ record Hearing(
                 !turn.message().source().isCustomer(),
                 MessageTimes.askedAt(turn),
                 turn.decision(),
+                turn.rules().stamp(),
                 address,
                 address == null ? null : at);
     }
@@ -56,6 +59,7 @@ record Hearing(
                 at.isAfter(next.at) ? answered : next.answered,
                 later(askedAt, next.askedAt),
                 next.decision == null ? decision : next.decision,
+                next.stamp,
                 nextAddress ? next.address : address,
                 nextAddress ? next.addressedAt : addressedAt);
     }
@@ -84,7 +88,7 @@ record Hearing(
 
     @Nullable
     String rules() {
-        return decision == null ? null : decision.routeSet();
+        return decision == null ? null : stamp;
     }
 
     @Nullable

@@ -14,6 +14,8 @@ import dev.rota.assignment.Load;
 import dev.rota.assignment.Work;
 import dev.rota.desk.Agent;
 import dev.rota.inquiry.Content;
+import dev.rota.inquiry.Inquiry;
+import dev.rota.inquiry.RoutingOverride;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +34,7 @@ final class Json {
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(Content.class, NamedByKind.class)
+            .addMixIn(Inquiry.class, Overridden.class)
             .addMixIn(Agent.class, AgentAsChosen.Form.class)
             .addMixIn(Candidate.class, WithoutNothing.class)
             .addMixIn(Load.class, WithoutNothing.class)
@@ -93,6 +96,13 @@ final class Json {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
     private interface NamedByKind {}
+
+    /** Most inquiries come while no override is in force. */
+    private interface Overridden {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @SuppressWarnings("UnusedMethod") // it lends its annotation
+        List<RoutingOverride> overrides();
+    }
 
     /** Most candidates have nothing: a record of a choice stays small enough to lie in its row. */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)

@@ -3,6 +3,7 @@ package dev.rota.conversation;
 import dev.rota.desk.Attachments;
 import dev.rota.desk.Company;
 import dev.rota.desk.Completion;
+import dev.rota.desk.FactCheck;
 import dev.rota.desk.Gathering;
 import dev.rota.desk.Newsroom;
 import dev.rota.desk.Outgoing;
@@ -21,6 +22,7 @@ record Ledgers(
         Presences presences,
         Drainer drainer,
         Redecisions redecisions,
+        OverrideParts overrides,
         Patiences patiences,
         SwitchoverParts switchovers,
         Newsroom newsroom) {
@@ -29,6 +31,7 @@ record Ledgers(
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Exceptions rules,
+            FactCheck facts,
             Completion completion,
             Gathering gathering,
             Outgoing outgoing,
@@ -113,6 +116,7 @@ record Ledgers(
                 presences,
                 drainer,
                 redecisions,
+                OverrideParts.of(jdbc, transaction, rules, facts, redecisions, clock),
                 patiences,
                 switchovers,
                 newsroom);

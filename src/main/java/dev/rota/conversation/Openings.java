@@ -169,7 +169,7 @@ final class Openings {
         }
 
         String rules() {
-            return turn.rules().hash();
+            return turn.rules().stamp();
         }
 
         @Nullable

@@ -1,13 +1,8 @@
 package dev.rota.conversation;
 
-import dev.rota.inquiry.Inquiry;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds, and holds, conversations that stand as other rules than those in force have left them. */
@@ -15,12 +10,8 @@ final class Outdated {
 
     private static final int BATCH = 100;
 
-    private static final String WAITING =
-            """
-            SELECT c.id, c.epoch, c.number, c.queue, d.event, d.queue AS decided, d.inquiry
-            FROM conversation c
-            LEFT JOIN LATERAL (SELECT event, queue, inquiry FROM decision
-                               WHERE conversation = c.id ORDER BY id DESC LIMIT 1) d ON true
+    private static final String WAITING = Decidable.SELECT
+            + """
             WHERE c.status = 'waiting' AND (c.rules < :rules OR c.rules > :rules)
             ORDER BY c.id
             LIMIT :batch
@@ -51,12 +42,12 @@ final class Outdated {
         this.jdbc = jdbc;
     }
 
-    /** Some of those that wait and that other rules have decided. */
-    List<Waiting> waiting(String rules) {
+    /** Some of those that wait and that were decided under another stamp. */
+    List<Decidable> waiting(String stamp) {
         return jdbc.sql(WAITING)
-                .param("rules", rules)
+                .param("rules", stamp)
                 .param("batch", BATCH)
-                .query((row, n) -> waiting(row))
+                .query(Decidable::of)
                 .list();
     }
 
@@ -71,55 +62,17 @@ final class Outdated {
     }
 
     /**
-     * Notes that these have been looked at by those rules, and how their queues let them age now.
+     * Notes that these have been looked at under that stamp, and how their queues let them age now.
      *
      * @param aging of a queue, in seconds for one step of priority
      */
-    void looked(List<Waiting> waiting, String rules, ToIntFunction<String> aging) {
+    void looked(List<Decidable> waiting, String stamp, ToIntFunction<String> aging) {
         if (!waiting.isEmpty()) {
             jdbc.sql(LOOKED)
-                    .param("rules", rules)
-                    .param("ids", Unnest.bigints(waiting, Waiting::id))
+                    .param("rules", stamp)
+                    .param("ids", Unnest.bigints(waiting, Decidable::id))
                     .param("agings", Unnest.integers(waiting, each -> aging.applyAsInt(each.queue())))
                     .update();
-        }
-    }
-
-    private static Waiting waiting(ResultSet row) throws SQLException {
-        return new Waiting(
-                row.getLong("id"),
-                row.getInt("epoch"),
-                Columns.text(row, "number"),
-                Columns.text(row, "queue"),
-                row.getLong("event"),
-                row.getString("decided"),
-                row.getString("inquiry"));
-    }
-
-    /**
-     * One that waits.
-     *
-     * @param event of the message that was decided last
-     * @param decided the queue that was decided; null when no rules have run
-     * @param json what was decided
-     */
-    record Waiting(
-            long id,
-            int epoch,
-            String number,
-            String queue,
-            long event,
-            @Nullable String decided,
-            @Nullable String json) {
-
-        /** Whether somebody has moved it since: what a person says holds for the rules as well. */
-        boolean wasMoved() {
-            return !queue.equals(decided);
-        }
-
-        /** What was decided, unless it has been erased. */
-        Optional<Inquiry> inquiry() {
-            return json == null || json.equals("{}") ? Optional.empty() : Optional.of(Json.read(json, Inquiry.class));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.rota.conversation;
 
 import dev.rota.desk.Turn;
+import dev.rota.inquiry.Inquiry;
 import dev.rota.routing.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,18 +17,21 @@ final class Records {
     private static final String DECIDE =
             """
             INSERT INTO decision (conversation, event, at, request_type, queue, priority, skill, route_set, because,
-                                  inquiry)
+                                  inquiry, override)
             SELECT n.conversation, n.event, n.at, n.request_type, n.queue, n.priority, n.skill, n.route_set,
-                   n.because::jsonb, n.inquiry::jsonb
+                   n.because::jsonb, n.inquiry::jsonb, n.override
             FROM unnest(:conversations, :events, :ats, :types, :queues, :priorities, :skills, :sets, :because,
-                        :inquiries)
-                AS n (conversation, event, at, request_type, queue, priority, skill, route_set, because, inquiry)
+                        :inquiries, :overrides)
+                AS n (conversation, event, at, request_type, queue, priority, skill, route_set, because, inquiry,
+                      override)
             """;
 
     private final JdbcClient jdbc;
+    private final OverrideMarks marks;
 
     Records(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.marks = new OverrideMarks(jdbc);
     }
 
     void decide(List<Turn> turns, Map<Long, Long> conversations, Instant now) {
@@ -38,7 +42,7 @@ final class Records {
                 var conversation =
                         Objects.requireNonNull(conversations.get(turn.event().id()));
                 var inquiry = Objects.requireNonNull(turn.inquiry(), "a decision has an inquiry");
-                decided.add(new Decided(turn.event().id(), conversation, decision, Json.of(inquiry)));
+                decided.add(new Decided(turn.event().id(), conversation, decision, inquiry));
             }
         }
         decide(decided, now);
@@ -58,8 +62,10 @@ final class Records {
                     .param("skills", Unnest.texts(decided, each -> each.decision.skill()))
                     .param("sets", Unnest.texts(decided, each -> each.decision.routeSet()))
                     .param("because", Unnest.texts(decided, each -> Json.of(each.decision.because())))
-                    .param("inquiries", Unnest.texts(decided, Decided::inquiry))
+                    .param("inquiries", Unnest.texts(decided, each -> Json.of(each.inquiry)))
+                    .param("overrides", Unnest.bigints(decided, each -> each.decision.overrideId()))
                     .update();
+            marks.of(decided, now);
         }
     }
 
@@ -76,7 +82,6 @@ final class Records {
      * A decision that is to be kept with what it was made of.
      *
      * @param event of the message that was decided
-     * @param inquiry as JSON
      */
-    record Decided(long event, long conversation, Decision decision, String inquiry) {}
+    record Decided(long event, long conversation, Decision decision, Inquiry inquiry) {}
 }

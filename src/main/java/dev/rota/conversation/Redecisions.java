@@ -1,13 +1,9 @@
 package dev.rota.conversation;
 
 import dev.rota.conversation.Outdated.Owned;
-import dev.rota.conversation.Outdated.Waiting;
-import dev.rota.desk.Company;
-import dev.rota.desk.Inquiries;
 import dev.rota.desk.Rules;
 import dev.rota.desk.Status;
 import dev.rota.desk.TryAgain;
-import dev.rota.inquiry.Inquiry;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,8 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings conversations to where the rules in force want them. One that waits is decided again, from what was said and
- * looked up then and what the calendars say now; one whose owner has left the files waits again. What moved is kept.
+ * Brings conversations to where the rules and overrides in force want them. One that waits is decided again, from what was
+ * said and looked up then and what the calendars say now; one whose owner has left the files waits again. What moved since
+ * other rules came into force is kept.
  */
 public final class Redecisions {
 
@@ -38,6 +35,7 @@ public final class Redecisions {
     private final Supplier<Rules> rules;
     private final Rulings rulings;
     private final Outdated outdated;
+    private final OverrideTable overrides;
     private final Changes changes;
     private final Records records;
     private final Drain drain;
@@ -59,6 +57,7 @@ public final class Redecisions {
         this.rules = rules;
         this.rulings = rulings;
         this.outdated = new Outdated(jdbc);
+        this.overrides = new OverrideTable(jdbc);
         this.changes = changes;
         this.records = records;
         this.drain = drain;
@@ -96,47 +95,51 @@ public final class Redecisions {
     private boolean takeFromDeparted(long swap) {
         var owned = outdated.ownedByOthers(rules.get().company().agents().keySet());
         var returned = owned.stream().map(this::returned).toList();
-        write(swap, returned, returned.stream().map(Change::queue).toList());
+        write(returned, returned.stream().map(Change::queue).toList());
+        keep(swap, returned);
         return !owned.isEmpty();
     }
 
     private boolean decideAgain(long swap) {
         var now = rules.get();
-        var waiting = outdated.waiting(now.hash());
-        outdated.looked(waiting, now.hash(), changes::aging);
+        var at = clock.instant();
+        if (!now.overrides().equals(overrides.inForce(at))) {
+            return false; // this engine has yet to hear of one
+        }
+        var waiting = outdated.waiting(now.stamp());
+        outdated.looked(waiting, now.stamp(), changes::aging);
         var decided = waiting.stream()
-                .flatMap(each -> inquiry(each, now.company())
-                        .map(inquiry -> new Again(
-                                each,
-                                new Ruling(
-                                        each.id(),
-                                        each.event(),
-                                        inquiry,
-                                        now.triage().decide(inquiry))))
-                        .stream())
+                .flatMap(each -> Again.ask(each, now, at).stream())
+                .filter(again -> again.holds(now))
                 .toList();
-        rulings.write(decided.stream().map(Again::ruling).toList(), clock.instant());
-        records.touch(decided.stream().map(again -> again.was.id()).toList());
-        var moved = decided.stream().filter(Again::moves).map(this::moved).toList();
-        write(swap, moved, decided.stream().map(Again::queue).toList());
+        rulings.write(decided.stream().map(Again::ruling).toList(), at);
+        records.touch(decided.stream().map(again -> again.was().id()).toList());
+        var moving = decided.stream().filter(Again::moves).toList();
+        write(
+                moving.stream().map(this::moved).toList(),
+                decided.stream().map(Again::queue).toList());
+        keep(
+                swap,
+                moving.stream()
+                        .filter(again -> !now.haveStamped(again.was().stamp()))
+                        .map(this::moved)
+                        .toList());
         return !waiting.isEmpty();
     }
 
-    /** What to decide again; nothing where a person has said where it waits, in a queue that there still is. */
-    private Optional<Inquiry> inquiry(Waiting waiting, Company company) {
-        if (waiting.wasMoved() && company.queues().containsKey(waiting.queue())) {
-            return Optional.empty();
-        }
-        return company.numberById(waiting.number()).flatMap(number -> waiting.inquiry()
-                .map(recorded -> Inquiries.again(recorded, company, number, clock.instant())));
-    }
-
-    private void write(long swap, List<Change> steps, Collection<String> queues) {
+    private void write(List<Change> steps, Collection<String> queues) {
         if (queues.isEmpty()) {
             return;
         }
         drain.hold(queues, Affected.formerOwners(steps));
         changes.apply(steps);
+        Map<Long, Change> last = new LinkedHashMap<>();
+        steps.forEach(step -> last.put(step.conversation(), step));
+        drain.drain(queues).forEach(step -> last.put(step.conversation(), step));
+        telling.tell(last.values(), Map.of());
+    }
+
+    private void keep(long swap, List<Change> steps) {
         if (!steps.isEmpty()) {
             jdbc.sql(KEEP)
                     .param("swap", swap)
@@ -144,46 +147,20 @@ public final class Redecisions {
                     .param("epochs", Unnest.integers(steps, Change::epoch))
                     .update();
         }
-        Map<Long, Change> last = new LinkedHashMap<>();
-        steps.forEach(step -> last.put(step.conversation(), step));
-        drain.drain(queues).forEach(step -> last.put(step.conversation(), step));
-        telling.tell(last.values(), Map.of());
     }
 
     private Change returned(Owned owned) {
         var why = owned.owner() + " is no longer in config/teams.yaml";
-        return step(owned.id(), owned.epoch(), "returned", owned.queue(), owned.owner(), why);
+        return step(owned.id(), owned.epoch(), "returned", owned.queue(), owned.owner(), Change.ROTA, why);
     }
 
     private Change moved(Again again) {
-        var why = "the rules were changed; they had said " + again.was.queue();
-        return step(again.was.id(), again.was.epoch(), "moved", again.queue(), null, why);
+        return step(again.was().id(), again.was().epoch(), "moved", again.queue(), null, again.by(), again.why());
     }
 
-    private Change step(long id, int epoch, String what, String queue, @Nullable String formerOwner, String why) {
+    private Change step(
+            long id, int epoch, String what, String queue, @Nullable String formerOwner, String by, String why) {
         return new Change(
-                id,
-                epoch + 1,
-                what,
-                Status.WAITING,
-                queue,
-                formerOwner,
-                null,
-                Change.ROTA,
-                why,
-                List.of(),
-                clock.instant());
-    }
-
-    /** A conversation that was decided again. */
-    private record Again(Waiting was, Ruling ruling) {
-
-        String queue() {
-            return ruling.decision().queue();
-        }
-
-        boolean moves() {
-            return !was.queue().equals(queue());
-        }
+                id, epoch + 1, what, Status.WAITING, queue, formerOwner, null, by, why, List.of(), clock.instant());
     }
 }

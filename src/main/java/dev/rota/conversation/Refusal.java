@@ -2,6 +2,7 @@ package dev.rota.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A command that had no effect, with the reason in a sentence. */
@@ -20,6 +21,13 @@ public abstract sealed class Refusal extends RuntimeException {
             return "Since[" + id + "]";
         }
     }
+
+    /**
+     * One thing that is wrong with a command.
+     *
+     * @param field of the command
+     */
+    public record Fault(String field, String sentence) {}
 
     /** There is no such conversation, or it is not for this viewer to see. */
     public static final class NotFound extends Refusal {
@@ -74,16 +82,26 @@ public abstract sealed class Refusal extends RuntimeException {
     public static final class Invalid extends Refusal {
         private static final long serialVersionUID = 1;
 
-        private final String field;
+        private final transient List<Fault> faults;
 
         public Invalid(String field, String sentence) {
-            super(sentence);
-            this.field = field;
+            this(List.of(new Fault(field, sentence)));
         }
 
-        /** The field of the command that is wrong. */
+        /** @param faults everything that is wrong; at least one */
+        public Invalid(List<Fault> faults) {
+            super(faults.stream().map(Fault::sentence).collect(Collectors.joining("; ")));
+            this.faults = List.copyOf(faults);
+        }
+
+        /** The field of the command that is wrong, the first of several. */
         public String field() {
-            return field;
+            return faults.get(0).field();
+        }
+
+        /** Everything that is wrong. */
+        public List<Fault> faults() {
+            return faults;
         }
     }
 }

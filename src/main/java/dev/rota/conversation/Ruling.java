@@ -1,5 +1,6 @@
 package dev.rota.conversation;
 
+import dev.rota.desk.Rules;
 import dev.rota.inquiry.Inquiry;
 import dev.rota.routing.Decision;
 
@@ -10,7 +11,12 @@ import dev.rota.routing.Decision;
  */
 record Ruling(long conversation, long event, Inquiry inquiry, Decision decision) {
 
+    /** Under what it was decided. */
+    String stamp() {
+        return Rules.stamp(decision.routeSet(), inquiry.overrides());
+    }
+
     Records.Decided record() {
-        return new Records.Decided(event, conversation, decision, Json.of(inquiry));
+        return new Records.Decided(event, conversation, decision, inquiry);
     }
 }

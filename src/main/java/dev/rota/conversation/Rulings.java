@@ -75,7 +75,7 @@ final class Rulings {
                         .priority()
                         .rank()))
                 .param("skills", Unnest.texts(rulings, each -> each.decision().skill()))
-                .param("rules", Unnest.texts(rulings, each -> each.decision().routeSet()))
+                .param("rules", Unnest.texts(rulings, Ruling::stamp))
                 .update();
     }
 
@@ -111,7 +111,7 @@ final class Rulings {
         Optional<Asked> ask(Rules rules, Instant at) {
             return rules.company()
                     .numberById(number)
-                    .map(known -> Inquiries.again(inquiry, rules.company(), known, at))
+                    .map(known -> Inquiries.again(inquiry, rules, known, at))
                     .map(again -> new Asked(
                             new Ruling(
                                     conversation, event, again, rules.triage().decide(again)),

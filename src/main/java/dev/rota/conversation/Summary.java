@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastText the words of the last message, but for automatic texts where people said something; empty when it has none
  * @param lastType Meta's name of the last message's type; null when there is no message
  * @param lastMessageId what a reply names as seen; null when there is no message
+ * @param override what is in force over the rules of it; null when nothing is
  */
 public record Summary(
         @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
@@ -43,7 +44,54 @@ public record Summary(
         @Nullable String waitingReason,
         String lastText,
         @Nullable String lastType,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Long lastMessageId) {
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Long lastMessageId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Overridden override) {
+
+    /** One that no override concerns. */
+    public Summary(
+            long id,
+            String protocol,
+            String number,
+            Customer customer,
+            String status,
+            String queue,
+            String requestType,
+            String priority,
+            @Nullable Owner owner,
+            int epoch,
+            Instant openedAt,
+            @Nullable Instant waitingSince,
+            Instant lastMessageAt,
+            @Nullable Instant windowClosesAt,
+            @Nullable Instant answerBy,
+            @Nullable Instant closedAt,
+            @Nullable String waitingReason,
+            String lastText,
+            @Nullable String lastType,
+            @Nullable Long lastMessageId) {
+        this(
+                id,
+                protocol,
+                number,
+                customer,
+                status,
+                queue,
+                requestType,
+                priority,
+                owner,
+                epoch,
+                openedAt,
+                waitingSince,
+                lastMessageAt,
+                windowClosesAt,
+                answerBy,
+                closedAt,
+                waitingReason,
+                lastText,
+                lastType,
+                lastMessageId,
+                null);
+    }
 
     /**
      * The person who writes, as far as known.
@@ -98,6 +146,19 @@ public record Summary(
     /** The responsible agent: the name in rules and files, and the name that people write. */
     public record Owner(String id, String name) {}
 
+    /**
+     * An override in force that the conversation fits.
+     *
+     * @param queue where it sends what waits
+     * @param by the login of who made it
+     */
+    public record Overridden(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
+            String queue,
+            Instant until,
+            String by,
+            String reason) {}
+
     /** The same, with more told of the customer. */
     Summary of(Customer told) {
         return new Summary(
@@ -120,7 +181,8 @@ public record Summary(
                 waitingReason,
                 lastText,
                 lastType,
-                lastMessageId);
+                lastMessageId,
+                override);
     }
 
     @Override

@@ -26,7 +26,9 @@ record SummaryRow(Company company) implements RowMapper<Summary> {
             c.opened_at, c.waiting_since, coalesce(c.waiting_reason, wait.reason) AS waiting_reason, c.last_message_at,
             c.last_customer_at, c.unanswered_since, c.replied_at, c.closed_at,
             customer.name, customer.username, phone.value AS phone,
-            last.newest AS last_message, last.text AS last_text, last.type AS last_type
+            last.newest AS last_message, last.text AS last_text, last.type AS last_type,
+            overriding.id AS override, overriding.queue AS override_queue, overriding.until AS override_until, overriding.by AS override_by,
+            overriding.why AS override_why
             """;
 
     static final String JOINS =
@@ -40,6 +42,9 @@ record SummaryRow(Company company) implements RowMapper<Summary> {
                 FROM (SELECT id, text, type, at, author FROM message
                       WHERE conversation = c.id ORDER BY id DESC LIMIT 20) recent
                 ORDER BY coalesce(author, '') = 'rota', date_trunc('second', at) DESC, id DESC LIMIT 1) last ON true
+            LEFT JOIN LATERAL (SELECT o.* FROM overridden m JOIN override o ON o.id = m.override AND o.ended_at IS NULL
+                WHERE m.conversation = c.id AND m.left_at IS NULL AND c.status <> 'closed'
+                ORDER BY o.id DESC LIMIT 1) overriding ON true
             """;
 
     /** How long Meta lets a company write freely after the customer's last message. */
@@ -75,7 +80,20 @@ record SummaryRow(Company company) implements RowMapper<Summary> {
                 row.getString("waiting_reason"),
                 lastText == null ? "" : lastText,
                 row.getString("last_type"),
-                row.getObject("last_message", Long.class));
+                row.getObject("last_message", Long.class),
+                override(row));
+    }
+
+    private static Summary.@Nullable Overridden override(ResultSet row) throws SQLException {
+        var id = row.getObject("override", Long.class);
+        return id == null
+                ? null
+                : new Summary.Overridden(
+                        id,
+                        text(row, "override_queue"),
+                        instant(row, "override_until"),
+                        text(row, "override_by"),
+                        text(row, "override_why"));
     }
 
     private @Nullable Instant answerBy(ResultSet row) throws SQLException {

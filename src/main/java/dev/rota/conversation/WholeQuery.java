@@ -16,8 +16,21 @@ import org.springframework.transaction.support.TransactionOperations;
 final class WholeQuery {
 
     private static final String ASSIGNMENTS = "SELECT * FROM assignment WHERE conversation = :id ORDER BY epoch";
-    private static final String CHANGES = "SELECT * FROM change WHERE conversation = :id ORDER BY epoch";
     private static final String NOTES = "SELECT * FROM note WHERE conversation = :id ORDER BY id";
+
+    /** Its steps, and the overrides that found it on its way. */
+    private static final String CHANGES =
+            """
+            SELECT epoch, at, what, by, why, status, queue, owner, 0 AS after FROM change WHERE conversation = :id
+            UNION ALL
+            SELECT m.epoch, m.at, 'overridden', o.by, 'override ' || o.id || ' to ' || o.queue || ': ' || o.why,
+                   step.status, step.queue, step.owner, 1
+            FROM overridden m JOIN override o ON o.id = m.override
+            JOIN change step ON step.conversation = m.conversation AND step.epoch = m.epoch
+            WHERE m.conversation = :id
+            ORDER BY epoch, after, at
+            """;
+
     private static final String DECISIONS = "SELECT * FROM decision WHERE conversation = :id ORDER BY id";
 
     private final JdbcClient database;

@@ -32,27 +32,36 @@ public final class Inquiries {
 
     /** The turn with its inquiry, as of now. */
     public Turn compose(Turn turn) {
-        var known = turn.rules().company();
-        var number = known.numberById(turn.event().number())
+        var number = turn.rules()
+                .company()
+                .numberById(turn.event().number())
                 .orElseThrow(() -> new IllegalStateException(
                         "number " + turn.event().number() + " is no longer in config/numbers.yaml"));
         var said = turn.message().said();
         var spoken = language.apply(said.content().text());
         var facts = Stream.concat(turn.facts().stream(), Clue.facts(said, turn.customer(), spoken).stream());
         return turn.with(inquiry(
-                known, number, clock.instant(), said, spoken, turn.guess(), turn.customer(), turn.history(), facts));
+                turn.rules(),
+                number,
+                clock.instant(),
+                said,
+                spoken,
+                turn.guess(),
+                turn.customer(),
+                turn.history(),
+                facts));
     }
 
     /**
-     * What triage sees when it is asked again: what was said and looked up then, and what the calendars say of another
-     * time.
+     * What triage sees when it is asked again: what was said and looked up then, and what the calendars and the overrides
+     * say of another time.
      *
      * @param number the number that the message came for
      */
-    public static Inquiry again(Inquiry recorded, Company known, Number number, Instant at) {
+    public static Inquiry again(Inquiry recorded, Rules rules, Number number, Instant at) {
         var facts = recorded.facts().stream().filter(fact -> !CALENDAR.contains(fact.name()));
         return inquiry(
-                known,
+                rules,
                 number,
                 at,
                 recorded.said(),
@@ -64,7 +73,7 @@ public final class Inquiries {
     }
 
     private static Inquiry inquiry(
-            Company known,
+            Rules rules,
             Number number,
             Instant at,
             Said said,
@@ -73,6 +82,7 @@ public final class Inquiries {
             Customer customer,
             History history,
             Stream<Fact> facts) {
+        var known = rules.company();
         var shift = Optional.ofNullable(known.timetable().shiftAt(number.calendar(), at))
                 .orElse(Inquiry.NO_SHIFT);
         var holiday = known.timetable().holidayAt(number.calendar(), at);
@@ -91,7 +101,8 @@ public final class Inquiries {
                 customer,
                 history,
                 Stream.concat(facts, calendar).toList(),
-                at.atZone(known.timetable().zone(number.calendar())));
+                at.atZone(known.timetable().zone(number.calendar())),
+                rules.overrides(at));
     }
 
     private static Set<String> openQueues(Company known, Instant now) {

@@ -6,10 +6,12 @@ import dev.rota.customer.Customers;
 import dev.rota.customer.Histories;
 import dev.rota.customer.Languages;
 import dev.rota.desk.Decisions;
+import dev.rota.desk.FactCheck;
 import dev.rota.desk.Gathering;
 import dev.rota.desk.Inquiries;
 import dev.rota.desk.Rules;
 import dev.rota.desk.WorkThreads;
+import dev.rota.flow.triage.AskedFacts;
 import dev.rota.flow.work.LaneEvents;
 import dev.rota.flow.work.StatusEvents;
 import dev.rota.flow.work.WorkComponent;
@@ -68,6 +70,11 @@ class FlowConfiguration {
     @Bean
     Decisions decisions() {
         return new Decisions();
+    }
+
+    @Bean
+    FactCheck askedFacts() {
+        return new AskedFacts();
     }
 
     @Bean

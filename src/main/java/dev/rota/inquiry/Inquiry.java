@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param guess the request type that a model took the message for; null when none was asked, or it did not know
  * @param facts where the customer and the history came from
  * @param at the time of the decision in the zone of the number's calendar
+ * @param overrides those in force, newest first
  */
 public record Inquiry(
         @Nullable String requestType,
@@ -34,7 +36,8 @@ public record Inquiry(
         Customer customer,
         History history,
         List<Fact> facts,
-        ZonedDateTime at) {
+        ZonedDateTime at,
+        List<RoutingOverride> overrides) {
 
     /** The value of {@link #shift} between shifts. */
     public static final String NO_SHIFT = "none";
@@ -45,12 +48,55 @@ public record Inquiry(
     public Inquiry {
         openQueues = Set.copyOf(openQueues);
         facts = List.copyOf(facts);
+        overrides = List.copyOf(Objects.requireNonNullElse(overrides, List.of())); // old records tell of none
+    }
+
+    /** An inquiry while no override is in force. */
+    public Inquiry(
+            @Nullable String requestType,
+            String number,
+            String shift,
+            @Nullable String holiday,
+            Set<String> openQueues,
+            Said said,
+            @Nullable String language,
+            @Nullable String guess,
+            Customer customer,
+            History history,
+            List<Fact> facts,
+            ZonedDateTime at) {
+        this(
+                requestType,
+                number,
+                shift,
+                holiday,
+                openQueues,
+                said,
+                language,
+                guess,
+                customer,
+                history,
+                facts,
+                at,
+                List.of());
     }
 
     /** The same inquiry, with what the customer wants. */
     public Inquiry withRequestType(String type) {
         return new Inquiry(
-                type, number, shift, holiday, openQueues, said, language, guess, customer, history, facts, at);
+                type,
+                number,
+                shift,
+                holiday,
+                openQueues,
+                said,
+                language,
+                guess,
+                customer,
+                history,
+                facts,
+                at,
+                overrides);
     }
 
     /** Whether that queue is within its hours. */

@@ -2,6 +2,8 @@ package dev.rota.conversation;
 
 import dev.rota.desk.Company;
 import dev.rota.desk.Handout;
+import dev.rota.desk.Number;
+import dev.rota.desk.Number.Mode;
 import dev.rota.desk.Overflow;
 import dev.rota.desk.Patience;
 import dev.rota.desk.Queue;
@@ -11,6 +13,7 @@ import dev.rota.desk.Strategy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -60,6 +63,67 @@ final class Companies {
                         overflow,
                         known.handout(),
                         patience));
+    }
+
+    /** The same, with a number that runs in that mode. */
+    static Company inMode(Company company, String number, Mode mode) {
+        var numbers = new HashMap<>(company.numbers());
+        numbers.computeIfPresent(
+                number,
+                (name, known) -> new Number(
+                        name,
+                        known.id(),
+                        known.display(),
+                        known.app(),
+                        known.calendar(),
+                        known.teams(),
+                        known.cap(),
+                        "forward." + name,
+                        mode));
+        return new Company(
+                company.apps(),
+                numbers,
+                company.teams(),
+                company.agents(),
+                company.queues(),
+                company.requestTypes(),
+                company.fallback(),
+                company.downstreams(),
+                company.timetable(),
+                company.texts(),
+                company.lookups());
+    }
+
+    /** The same, where nobody works, so that everything waits. */
+    static Company withoutAgents(Company company) {
+        return new Company(
+                company.apps(),
+                company.numbers(),
+                company.teams(),
+                Map.of(),
+                company.queues(),
+                company.requestTypes(),
+                company.fallback(),
+                company.downstreams(),
+                company.timetable(),
+                company.texts(),
+                company.lookups());
+    }
+
+    /** The same without a queue. */
+    static Company withoutQueue(Company company, String queue) {
+        var others = new HashMap<>(company.queues());
+        others.remove(queue);
+        return new Company(
+                company.apps(),
+                company.numbers(),
+                company.teams(),
+                company.agents(),
+                others,
+                company.requestTypes(),
+                company.fallback(),
+                company.downstreams(),
+                company.timetable());
     }
 
     static Handout by(Strategy strategy) {

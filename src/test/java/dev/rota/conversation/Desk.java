@@ -16,7 +16,6 @@ import dev.rota.desk.Identity;
 import dev.rota.desk.Inquiries;
 import dev.rota.desk.MovableClock;
 import dev.rota.desk.Newsroom;
-import dev.rota.desk.Number;
 import dev.rota.desk.Number.Mode;
 import dev.rota.desk.Outgoing;
 import dev.rota.desk.Profile;
@@ -28,6 +27,7 @@ import dev.rota.desk.Status;
 import dev.rota.desk.Ticket;
 import dev.rota.desk.Turn;
 import dev.rota.desk.Viewer;
+import dev.rota.flow.triage.AskedFacts;
 import dev.rota.inquiry.Content;
 import dev.rota.inquiry.Said;
 import dev.rota.routing.Because;
@@ -37,7 +37,6 @@ import dev.rota.routing.Triage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -79,6 +78,7 @@ final class Desk implements AutoCloseable {
     final Exceptions exceptions;
     final Switchovers switchovers;
     final DueSwitchovers due;
+    final OverrideParts overrides;
     final Standings standings;
     final Settled settled;
     final Inbox inbox;
@@ -99,11 +99,12 @@ final class Desk implements AutoCloseable {
         this.source = source;
         jdbc = JdbcClient.create(source);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        exceptions = new Exceptions(this::rules, new SwitchoverTable(jdbc), clock);
+        exceptions = new Exceptions(this::rules, jdbc, clock);
         var parts = Ledgers.of(
                 jdbc,
                 transaction,
                 exceptions,
+                new AskedFacts(),
                 new Journal(),
                 Gathering.NONE,
                 new Box(),
@@ -122,6 +123,7 @@ final class Desk implements AutoCloseable {
         patiences = parts.patiences();
         switchovers = parts.switchovers().switchovers();
         due = parts.switchovers().due();
+        overrides = parts.overrides();
         standings = new Standings(jdbc, exceptions, clock);
         settled = new Settlements(jdbc, new Records(jdbc), clock);
         inbox = new InboxConfiguration().inbox(jdbc, new DataSourceTransactionManager(source), () -> company);
@@ -144,6 +146,11 @@ final class Desk implements AutoCloseable {
         jdbc.sql("INSERT INTO swap (rules, at, engine) VALUES (?, now(), 'one')")
                 .param(rules)
                 .update();
+        follow(rules, known, decides);
+    }
+
+    /** They come into force on this engine, after others. */
+    void follow(String rules, Company known, Triage decides) {
         hash = rules;
         company = known;
         triage = decides;
@@ -151,31 +158,7 @@ final class Desk implements AutoCloseable {
 
     /** From now on the number 'suporte' runs in that mode. */
     void mode(Mode mode) {
-        var numbers = new HashMap<>(company.numbers());
-        numbers.computeIfPresent(
-                "suporte",
-                (name, known) -> new Number(
-                        name,
-                        known.id(),
-                        known.display(),
-                        known.app(),
-                        known.calendar(),
-                        known.teams(),
-                        known.cap(),
-                        "forward.suporte",
-                        mode));
-        company = new Company(
-                company.apps(),
-                numbers,
-                company.teams(),
-                company.agents(),
-                company.queues(),
-                company.requestTypes(),
-                company.fallback(),
-                company.downstreams(),
-                company.timetable(),
-                company.texts(),
-                company.lookups());
+        company = Companies.inMode(company, "suporte", mode);
     }
 
     Heard.Message message(String from, String text) {

@@ -26,7 +26,7 @@ record FactCall(KnownFact fact, List<String> values) {
     static FactCall read(String text) {
         var call = WHOLE.matcher(text);
         if (!call.matches()) {
-            throw new Refused("'" + text + "' is not a fact");
+            throw new Refused("'" + text + "' is not a fact" + Nearest.hint(text, KnownFact.ALL.keySet()));
         }
         return of(call.toMatchResult());
     }

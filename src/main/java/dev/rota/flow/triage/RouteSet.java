@@ -9,6 +9,7 @@ import dev.rota.routing.Priority;
 import dev.rota.routing.Triage;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultExchange;
@@ -25,18 +26,26 @@ public final class RouteSet implements Triage, AutoCloseable {
     private final CamelContext context;
     private final RequestTypes types;
     private final String fallback;
+    private final Set<String> queues;
     private final Rule entry;
     private final Processor requestType;
     private final Processor queue;
     private final Uses uses = new Uses(this::end);
 
     RouteSet(
-            String hash, List<Branch> branches, CamelContext context, RequestTypes types, String fallback, Rule entry) {
+            String hash,
+            List<Branch> branches,
+            CamelContext context,
+            RequestTypes types,
+            String fallback,
+            Set<String> queues,
+            Rule entry) {
         this.hash = hash;
         this.branches = List.copyOf(branches);
         this.context = context;
         this.types = types;
         this.fallback = fallback;
+        this.queues = Set.copyOf(queues);
         this.entry = entry;
         this.requestType = context.getRoute(TriageRoute.REQUEST_TYPE).getProcessor();
         this.queue = context.getRoute(TriageRoute.QUEUE).getProcessor();
@@ -63,7 +72,7 @@ public final class RouteSet implements Triage, AutoCloseable {
             throw new TryAgain("the rules changed while a message was being decided");
         }
         try {
-            return decided(inquiry);
+            return OverrideRules.over(decided(inquiry), inquiry, queues);
         } finally {
             uses.leave();
         }

@@ -30,7 +30,14 @@ public final class RouteSetCompiler {
             var model = new RouteModel(context.resolveLanguage(TriageContext.SIMPLE));
             context.addRouteDefinitions(routes.stream().map(model::of).toList());
             context.start();
-            return new RouteSet(hash, model.branches(), context, types, company.fallback(), entry(routes));
+            return new RouteSet(
+                    hash,
+                    model.branches(),
+                    context,
+                    types,
+                    company.fallback(),
+                    company.queues().keySet(),
+                    entry(routes));
         } catch (Exception e) {
             context.stop();
             throw new IllegalStateException("route set " + hash + " passed the lint and was refused by Camel", e);
