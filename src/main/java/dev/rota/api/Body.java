@@ -1,10 +1,12 @@
 package dev.rota.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.rota.conversation.RoutingOverrides;
 import dev.rota.routing.Imagined;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a command carries; a member that no command knows is refused. */
@@ -177,4 +179,27 @@ sealed interface Body {
             @Nullable String policy,
             @Nullable String reason)
             implements Body {}
+
+    /**
+     * What is to go elsewhere for a time; what is missing is said together with what makes no sense.
+     *
+     * @param match what each fact has to be, by its name as rules write it
+     * @param dryRun whether only to say what it would do
+     */
+    record Divert(
+            @Nullable Map<String, @Nullable String> match,
+            @Nullable String queue,
+            @Nullable Instant until,
+            @Nullable String reason,
+            @Nullable Boolean dryRun)
+            implements Body {
+
+        RoutingOverrides.Wanted wanted() {
+            var facts = new TreeMap<String, String>();
+            if (match != null) {
+                match.forEach((fact, value) -> facts.put(fact, value == null ? "" : value));
+            }
+            return new RoutingOverrides.Wanted(facts, queue == null ? "" : queue, until, reason == null ? "" : reason);
+        }
+    }
 }

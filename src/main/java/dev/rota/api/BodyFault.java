@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a sentence what is wrong with a body, without quoting it. */
@@ -48,7 +49,7 @@ final class BodyFault {
         if (Collection.class.isAssignableFrom(type)) {
             return "a list";
         }
-        return type.isRecord() ? "an object" : "a whole number";
+        return type.isRecord() || Map.class.isAssignableFrom(type) ? "an object" : "a whole number";
     }
 
     private static String member(JsonMappingException fault) {

@@ -53,6 +53,9 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail invalid(Refusal.Invalid refusal) {
         var problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, refusal);
         problem.setProperty("field", refusal.field());
+        if (refusal.faults().size() > 1) {
+            problem.setProperty("faults", refusal.faults());
+        }
         return problem;
     }
 
