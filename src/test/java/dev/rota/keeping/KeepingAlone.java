@@ -5,12 +5,14 @@ import dev.rota.database.TestDatabase;
 import dev.rota.desk.Age;
 import dev.rota.desk.Company;
 import dev.rota.desk.ExampleCompany;
+import dev.rota.desk.FactCheck;
 import dev.rota.desk.Kept;
 import dev.rota.desk.Rules;
 import dev.rota.desk.TemplateList;
 import dev.rota.desk.Templates;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -82,5 +84,10 @@ class KeepingAlone {
         return () -> new Rules("test", ExampleCompany.get(), inquiry -> {
             throw new AssertionError("nothing is decided here");
         });
+    }
+
+    @Bean
+    FactCheck anyFacts() {
+        return (company, fact, value) -> Optional.empty();
     }
 }
