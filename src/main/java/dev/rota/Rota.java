@@ -10,6 +10,7 @@ import dev.rota.cli.EraseCommand;
 import dev.rota.cli.ExplainCommand;
 import dev.rota.cli.InviteCommand;
 import dev.rota.cli.Logs;
+import dev.rota.cli.OverrideCommand;
 import dev.rota.cli.RehearseCommand;
 import dev.rota.cli.RosterCommand;
 import dev.rota.cli.SendCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             RehearseCommand.class,
             SwitchoverCommand.class,
+            OverrideCommand.class,
             CompareCommand.class,
             InviteCommand.class,
             EraseCommand.class,

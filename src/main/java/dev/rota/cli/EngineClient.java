@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.function.LongConsumer;
 
 /** Asks a running engine over its API, with the token of the environment. */
@@ -109,8 +110,16 @@ final class EngineClient {
     }
 
     private static CommandFailure refusal(HttpResponse<String> answer) {
-        var detail = json(answer.body()).path("detail").asText("no reason given");
-        var sentence = "The engine refused with " + answer.statusCode() + ": " + detail;
+        var refused = "The engine refused with " + answer.statusCode() + ": ";
+        var problem = json(answer.body());
+        var faults = new ArrayList<String>();
+        problem.path("faults")
+                .forEach(fault -> faults.add(refused + fault.path("field").asText() + ": "
+                        + fault.path("sentence").asText()));
+        if (!faults.isEmpty()) {
+            return CommandFailure.wrongUse(faults);
+        }
+        var sentence = refused + problem.path("detail").asText("no reason given");
         var wrong = answer.statusCode() / 100 == 4 && answer.statusCode() != CONFLICT;
         return wrong ? CommandFailure.wrongUse(sentence) : CommandFailure.found(sentence);
     }
