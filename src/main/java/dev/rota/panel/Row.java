@@ -2,6 +2,8 @@ package dev.rota.panel;
 
 import dev.rota.conversation.Summary;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param who the customer; null when neither name nor phone is known
  * @param lastKind the type of the last message, by Meta's name; null for plain words
  * @param since since when it has been waiting or closed, or silent while somebody has it
+ * @param override what is in force over the rules of it; null when nothing is
  */
 record Row(
         long id,
@@ -24,7 +27,31 @@ record Row(
         @Nullable String lastKind,
         @Nullable String waitingReason,
         Instant since,
-        String age) {
+        String age,
+        @Nullable InForce override) {
+
+    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter LATER = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    /**
+     * An override in force, as people read it.
+     *
+     * @param who whose it is
+     * @param until by the clock of the number's calendar
+     */
+    record InForce(String who, String until, String reason) {
+
+        static @Nullable InForce of(Summary summary, Titles titles, Instant now) {
+            var override = summary.override();
+            if (override == null) {
+                return null;
+            }
+            var zone = titles.zone(summary.number());
+            var until = override.until().atZone(zone);
+            var today = until.toLocalDate().equals(now.atZone(zone).toLocalDate());
+            return new InForce(titles.agent(override.by()), (today ? TODAY : LATER).format(until), override.reason());
+        }
+    }
 
     static Row of(Summary summary, Titles titles, Instant now) {
         var since = since(summary);
@@ -41,7 +68,8 @@ record Row(
                 "text".equals(summary.lastType()) ? null : summary.lastType(),
                 summary.waitingReason(),
                 since,
-                Ages.between(since, now));
+                Ages.between(since, now),
+                InForce.of(summary, titles, now));
     }
 
     private static Instant since(Summary summary) {

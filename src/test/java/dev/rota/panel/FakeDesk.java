@@ -314,7 +314,7 @@ final class FakeDesk implements Inbox, Commands, Notes, Beginnings {
                 changes);
     }
 
-    private void put(Summary summary, List<Whole.Message> messages, List<Whole.Change> changes) {
+    void put(Summary summary, List<Whole.Message> messages, List<Whole.Change> changes) {
         var before = conversations.get(summary.id());
         put(summary, messages, changes, before == null ? List.of() : before.notes());
     }

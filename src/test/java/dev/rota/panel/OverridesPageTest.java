@@ -1,0 +1,79 @@
+package dev.rota.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rota.conversation.Summary;
+import dev.rota.desk.Role;
+import dev.rota.desk.Viewer;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest(
+        classes = PanelAlone.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "rota.public-url=http://rota.example")
+@ActiveProfiles("demo")
+class OverridesPageTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    FakeDesk desk;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Override by Bia Nunes until 2099-11-24 20:00: mast &lt;b&gt; down",
+                "pt | Desvio de Bia Nunes até 2099-11-24 20:00: mast &lt;b&gt; down",
+                "es | Desvío de Bia Nunes hasta 2099-11-24 20:00: mast &lt;b&gt; down"
+            })
+    void list_and_conversation_say_whose_override_is_in_force_until_when_and_why(String language, String sentence)
+            throws Exception {
+        desk.clear();
+        var id = desk.arrives("Maria Souza", "minha internet caiu");
+        var whole = desk.find(id, new Viewer("ana", "Ana Prado", Role.AGENT, Set.of("support")))
+                .orElseThrow();
+        var visitor = new Visitor(port).as("ana");
+        assertThat(visitor.get("/", "Accept-Language", language).body()).doesNotContain("mast");
+
+        desk.put(overridden(whole.summary()), whole.messages(), whole.changes());
+
+        for (var path : new String[] {"/", "/conversations/" + id, "/conversations/" + id + "/parts"}) {
+            assertThat(visitor.get(path, "Accept-Language", language).body()).contains(sentence);
+        }
+    }
+
+    private static Summary overridden(Summary s) {
+        var until = Instant.parse("2099-11-24T23:00:00Z");
+        return new Summary(
+                s.id(),
+                s.protocol(),
+                s.number(),
+                s.customer(),
+                s.status(),
+                s.queue(),
+                s.requestType(),
+                s.priority(),
+                s.owner(),
+                s.epoch(),
+                s.openedAt(),
+                s.waitingSince(),
+                s.lastMessageAt(),
+                s.windowClosesAt(),
+                s.answerBy(),
+                s.closedAt(),
+                s.waitingReason(),
+                s.lastText(),
+                s.lastType(),
+                s.lastMessageId(),
+                new Summary.Overridden(7, "on-call", until, "bia", "mast <b> down"));
+    }
+}
