@@ -23,6 +23,7 @@ final class Line implements Iterator<Waiting> {
     /** How many rows are read at once, but the first time, when no more are wanted than there are places. */
     private static final int PIECE = 200;
 
+    /** What an override fits and has yet to be decided by it is about to go elsewhere: nobody is given it on its way. */
     private static final String READ =
             """
             SELECT id, epoch, place, waiting_since, skill, given_back_by, waiting_reason,
@@ -31,6 +32,9 @@ final class Line implements Iterator<Waiting> {
                      WHERE before.customer = c.customer ORDER BY before.id DESC, a.epoch DESC LIMIT 1) END AS last_agent
             FROM conversation c
             WHERE status = 'waiting' AND queue = :queue AND NOT supervised AND (place, id) > (:place, :id)
+              AND NOT EXISTS (SELECT FROM overridden m JOIN override o ON o.id = m.override
+                              WHERE m.conversation = c.id AND m.left_at IS NULL AND o.ended_at IS NULL
+                                AND o.queue <> c.queue AND c.rules || '+' NOT LIKE '%+' || o.id || '+%')
             ORDER BY place, id
             LIMIT :limit
             """;

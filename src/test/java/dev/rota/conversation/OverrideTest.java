@@ -124,6 +124,35 @@ class OverrideTest {
     }
 
     @Test
+    void who_gives_one_back_gives_it_to_where_the_override_says_and_nobody_else_gets_it_on_its_way() {
+        desk.company = ruled.everybody;
+        var owned = hear(MARIA, "fibre", "quero um plano");
+        ruled.put("on-call");
+
+        desk.commands.release(owned, desk.epoch(owned), desk.admin());
+        assertThat(desk.state(owned)).startsWith("waiting sales");
+        desk.drainer.drainAll();
+        assertThat(desk.state(owned)).startsWith("waiting sales");
+        desk.redecisions.run();
+
+        assertThat(desk.state(owned)).contains(" on-call ");
+    }
+
+    @Test
+    void what_a_person_has_put_elsewhere_stays_there() {
+        var mine = hear(MARIA, "fibre", "quero um plano");
+        desk.commands.move(mine, 1, "billing", desk.admin());
+
+        var made = ruled.put("on-call");
+
+        assertThat(desk.state(mine)).startsWith("waiting billing");
+        assertThat(effect(made).moved()).isZero();
+        desk.company = ruled.everybody;
+        desk.drainer.drainAll();
+        assertThat(desk.state(mine)).startsWith("in_progress billing");
+    }
+
+    @Test
     void what_comes_while_it_is_in_force_goes_there_and_is_marked() {
         ruled.put("on-call");
 
