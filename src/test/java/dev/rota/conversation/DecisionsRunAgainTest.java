@@ -10,9 +10,13 @@ import dev.rota.desk.Rules;
 import dev.rota.flow.GeneratedTurns;
 import dev.rota.flow.rules.RuleCompiler;
 import dev.rota.flow.rules.RuleSet;
+import dev.rota.inquiry.RoutingOverride;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +38,19 @@ class DecisionsRunAgainTest {
         var config = Path.of("config");
         var files = RuleFolders.read(config, Path.of("routes"));
         set = new RuleCompiler(Placeholders.of(config, name -> null)).compileToDecide(files);
-        rules = set.rules();
+        rules = set.rules().with(override());
+    }
+
+    /** In force all the time, so that some decisions are its. */
+    private static RoutingOverride override() {
+        return new RoutingOverride(
+                7,
+                new TreeMap<>(Map.of("product", "mobile", "requestType", "outage")),
+                "billing",
+                Instant.parse("2000-01-01T00:00:00Z"),
+                Instant.parse("2100-01-01T00:00:00Z"),
+                "otto",
+                "a mast is down");
     }
 
     @AfterEach
@@ -68,6 +84,8 @@ class DecisionsRunAgainTest {
             value = {
                 "inquiry  | \"shift\":\"night\"     | \"shift\":\"morning\"  | decided outage on-call",
                 "decision | normal                | high                   | decided support support high",
+                "inquiry  | \"overrides\":.*]    | \"overrides\":[]      | decided outage billing",
+                "inquiry  | \"queue\":\"billing\" | \"queue\":\"sales\"   | decided outage billing",
                 "because  | \"value\":\"false\"     | \"value\":\"true\"     | the inquiry does not say",
                 "because  | late-after-an-outage  | another-rule           | the rules that were tried",
                 "question | \"weight\":100         | \"weight\":9900        | assigned",

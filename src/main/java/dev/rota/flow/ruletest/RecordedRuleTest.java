@@ -9,6 +9,7 @@ import dev.rota.inquiry.Content;
 import dev.rota.inquiry.Customer;
 import dev.rota.inquiry.Gist;
 import dev.rota.inquiry.Inquiry;
+import dev.rota.routing.Because;
 import dev.rota.routing.Imagined;
 import dev.rota.routing.Imagined.Lookup;
 import dev.rota.routing.Imagined.OnStaff;
@@ -56,7 +57,7 @@ public final class RecordedRuleTest {
      */
     public static String yaml(String name, Recorded recorded, Rules rules) {
         return RuleTestYaml.of(
-                new RecordedRuleTest(recorded, rules).named(name),
+                new RecordedRuleTest(recorded, rules.withoutOverrides()).named(name),
                 recorded.inquiry().at().getZone());
     }
 
@@ -129,8 +130,19 @@ public final class RecordedRuleTest {
         return staff;
     }
 
+    /** What an override decided is nothing that rules can be tested for. */
     private Expected expected(Imagined given) {
         var decision = recorded.decision();
+        if (isOverridden()) {
+            return new Expected(
+                    decision.requestType(),
+                    inquiry.shift(),
+                    null,
+                    Priority.of(decision.priority()),
+                    null,
+                    List.of(),
+                    null);
+        }
         var agent = agent(given);
         return new Expected(
                 decision.requestType(),
@@ -140,6 +152,13 @@ public final class RecordedRuleTest {
                 agent,
                 agent == null ? out() : List.of(),
                 null);
+    }
+
+    private boolean isOverridden() {
+        var decision = recorded.decision();
+        return decision.because().stream()
+                .anyMatch(line ->
+                        line.file().equals(Because.OVERRIDE) && line.value().equals(decision.queue()));
     }
 
     /** A lot may fall otherwise in a test, and a person may choose anybody: then nobody is expected. */

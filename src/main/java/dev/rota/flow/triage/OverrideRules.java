@@ -46,13 +46,15 @@ final class OverrideRules {
         return ofRules.over(because, null);
     }
 
-    /** Engines of two versions may share a database: what this one can't ask for does not fit. */
+    /** What this engine can't ask for does not fit: engines of two versions may share a database. */
     private static String fits(RoutingOverride override, Inquiry inquiry) {
         try {
             return String.valueOf(override.match().entrySet().stream()
                     .allMatch(wanted -> holds(FactCall.read(wanted.getKey()), wanted.getValue(), inquiry)));
         } catch (Refused e) {
             return e.sentence();
+        } catch (RuntimeException e) {
+            return "failed with " + e.getClass().getSimpleName(); // whose message may quote the customer
         }
     }
 

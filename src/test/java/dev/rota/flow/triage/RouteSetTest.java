@@ -163,7 +163,7 @@ class RouteSetTest {
     }
 
     @SuppressWarnings("NullAway") // what no content should be, so that a rule fails
-    private static String unreadable() {
+    static String unreadable() {
         return null;
     }
 
