@@ -24,9 +24,12 @@ final class OverrideQuery {
 
     private static final String LIST =
             """
-            (SELECT * FROM override WHERE ended_at IS NULL ORDER BY id DESC)
-            UNION ALL
-            (SELECT * FROM override WHERE ended_at IS NOT NULL ORDER BY id DESC LIMIT :most)
+            SELECT * FROM (
+                SELECT * FROM override WHERE ended_at IS NULL
+                UNION ALL
+                (SELECT * FROM override WHERE ended_at IS NOT NULL ORDER BY id DESC LIMIT :most)
+            ) known
+            ORDER BY ended_at IS NOT NULL, id DESC
             """;
 
     private static final String COUNTS =

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rota.config.Placeholders;
 import dev.rota.config.RuleFolders;
 import dev.rota.conversation.Explanation;
+import dev.rota.desk.Rules;
 import dev.rota.flow.rules.RuleCompiler;
 import dev.rota.flow.triage.RouteSetRefused;
+import dev.rota.inquiry.RoutingOverride;
 import dev.rota.routing.Imagined;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The example company and its rules, asked about hours of one day. */
 class ExplainerTest {
 
-    private final Explainer explainer = explainer();
+    private static final Rules RULES = rules();
+
+    private final Explainer explainer = new Explainer(() -> RULES);
 
     @ParameterizedTest
     @CsvSource({
@@ -43,6 +48,24 @@ class ExplainerTest {
     }
 
     @Test
+    void an_override_that_is_in_force_then_is_part_of_the_answer() {
+        var from = Instant.parse("2026-11-24T12:00:00-03:00");
+        var override = RoutingOverride.proposed(
+                Map.of("requestType", "sales"), "billing", from, from.plusSeconds(3600), "otto", "a system is away");
+        var rules = RULES.with(override);
+
+        assertThat(queueAt(rules, "2026-11-24T11:59:59-03:00")).isEqualTo("sales");
+        assertThat(queueAt(rules, "2026-11-24T12:59:59-03:00")).isEqualTo("billing");
+        assertThat(queueAt(rules, "2026-11-24T13:00:00-03:00")).isEqualTo("sales");
+    }
+
+    private static String queueAt(Rules rules, String at) {
+        var asked = Imagined.text("suporte", "quero um plano", Instant.parse(at));
+        return Objects.requireNonNull(new Explainer(() -> rules).explain(asked).decision())
+                .queue();
+    }
+
+    @Test
     void an_unknown_number_is_refused_with_those_that_are_known() {
         assertThatThrownBy(() -> explain("nowhere", "oi", "2026-11-24T12:00:00-03:00"))
                 .hasMessage("there is no number 'nowhere'; known are suporte, vendas");
@@ -52,11 +75,12 @@ class ExplainerTest {
         return explainer.explain(Imagined.text(number, text, Instant.parse(at)));
     }
 
-    private static Explainer explainer() {
+    private static Rules rules() {
         var files = RuleFolders.read(Path.of("config"), Path.of("routes"));
         try {
-            var set = new RuleCompiler(Placeholders.of(Path.of("config"), name -> "test")).compileToDecide(files);
-            return new Explainer(set::rules);
+            return new RuleCompiler(Placeholders.of(Path.of("config"), name -> "test"))
+                    .compileToDecide(files)
+                    .rules();
         } catch (RouteSetRefused e) {
             throw new AssertionError(e);
         }

@@ -14,6 +14,8 @@ import dev.rota.config.RuleTestReading;
 import dev.rota.config.RuleTestsReader;
 import dev.rota.conversation.Explanation;
 import dev.rota.conversation.Recorded;
+import dev.rota.desk.Inquiries;
+import dev.rota.desk.Number;
 import dev.rota.flow.GeneratedTurns;
 import dev.rota.flow.rules.RuleCompiler;
 import dev.rota.flow.rules.RuleSet;
@@ -21,12 +23,14 @@ import dev.rota.inquiry.Content;
 import dev.rota.inquiry.Customer;
 import dev.rota.inquiry.History;
 import dev.rota.inquiry.Inquiry;
+import dev.rota.inquiry.RoutingOverride;
 import dev.rota.inquiry.Said;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,26 @@ class RecordedRuleTestTest {
                           staff: {rui: {open: 3}}
                           expect: {requestType: outage, shift: night, queue: on-call, priority: urgent, agent: rui}
                         """);
+    }
+
+    @Test
+    void what_an_override_decided_is_not_expected_of_the_rules() {
+        var night = atNight();
+        var at = night.at().toInstant();
+        var override = RoutingOverride.proposed(
+                Map.of("requestType", "outage"), "billing", at, at.plusSeconds(60), "otto", "a mast is down");
+        var rules = set.rules().with(override);
+        var overridden = recorded(Inquiries.again(night, rules, number(), at), Map.of());
+
+        var yaml = RecordedRuleTest.yaml("conversation 7", overridden, rules);
+
+        assertThat(overridden.decision().queue()).isEqualTo("billing");
+        assertThat(yaml).contains("expect: {requestType: outage, shift: night, priority: urgent}");
+        assertThat(new RuleTests(set).run(read(yaml).tests()).failures()).isEmpty();
+    }
+
+    private Number number() {
+        return Objects.requireNonNull(set.rules().company().numbers().get("suporte"));
     }
 
     @Test
