@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.config.ConfigReader;
+import dev.rota.desk.Back;
 import dev.rota.desk.TicketNews;
+import dev.rota.desk.WayBack;
 import dev.rota.downstream.back.Callback;
 import dev.rota.downstream.back.NewsReading;
 import java.io.IOException;
@@ -15,8 +17,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code docs/how-to/hear-back-from-a-helpdesk.md} shows is what Rota reads. */
+/** What {@code docs/how-to/hear-back-from-a-helpdesk.md} and the pages of helpdesks show is what Rota reads. */
 class HearBackHowToTest {
 
     private static final Path PAGE = Path.of("docs/how-to/hear-back-from-a-helpdesk.md");
@@ -39,6 +43,20 @@ class HearBackHowToTest {
         assertThat(back.polls()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"request-tracker", "redmine"})
+    void the_downstreams_of_the_pages_of_helpdesks_are_read_and_have_their_files(String name, @TempDir Path config)
+            throws IOException {
+        var back = back(Path.of("docs/downstream", name + ".md"), config);
+
+        for (var way : new WayBack[] {back.calls(), back.polls()}) {
+            if (way != null) {
+                assertThat(Path.of("routes/downstream", way.kamelet() + ".kamelet.yaml"))
+                        .exists();
+            }
+        }
+    }
+
     @Test
     void its_news_is_news() throws IOException {
         var callback = new Callback(1, "helpdesk", Instant.EPOCH, false, new byte[0], UUID.randomUUID(), 1);
@@ -46,5 +64,16 @@ class HearBackHowToTest {
         assertThat(new NewsReading().read(callback, Snippets.of(PAGE, "json").get(0)))
                 .extracting(TicketNews::key)
                 .containsExactly("t-901", "t-902", "t-903", "t-904", "t-905");
+    }
+
+    private static Back back(Path page, Path config) throws IOException {
+        for (var name : List.of("teams.yaml", "queues.yaml", "shifts.yaml", "feriados-sp.ics", "numbers.yaml")) {
+            Files.copy(Path.of("config", name), config.resolve(name));
+        }
+        Files.writeString(
+                config.resolve("downstreams.yaml"), Snippets.of(page, "yaml").get(0));
+        var company = ConfigReader.read(config, name -> "set").required();
+        return requireNonNull(
+                requireNonNull(company.downstreams().get("helpdesk")).back());
     }
 }

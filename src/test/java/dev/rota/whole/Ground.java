@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
@@ -73,6 +74,14 @@ record Ground(Path folder) {
 
     /** What an engine's environment says, but for its ports and its name. */
     Map<String, String> environment(Helpdesk helpdesk) {
+        var environment = new HashMap<>(environment());
+        environment.put("ROTA_HELPDESK_URL", helpdesk.url().toString());
+        environment.put("ROTA_HELPDESK_SECRET", "whole_helpdesk_secret");
+        return environment;
+    }
+
+    /** The same without a helpdesk. */
+    Map<String, String> environment() {
         return Map.ofEntries(
                 Map.entry("ROTA_DATA_DIR", data().toString()),
                 Map.entry("ROTA_CONFIG_DIR", config().toString()),
@@ -81,9 +90,7 @@ record Ground(Path folder) {
                 Map.entry("ROTA_WHATSAPP_APP_SECRETS", APP_SECRET),
                 Map.entry("ROTA_WHATSAPP_VERIFY_TOKEN", "whole_verify_token"),
                 Map.entry("ROTA_WHATSAPP_ACCESS_TOKEN", "whole_access_token"),
-                Map.entry("ROTA_ADMIN_PASSWORD", "whole_admin_password"),
-                Map.entry("ROTA_HELPDESK_URL", helpdesk.url().toString()),
-                Map.entry("ROTA_HELPDESK_SECRET", "whole_helpdesk_secret"));
+                Map.entry("ROTA_ADMIN_PASSWORD", "whole_admin_password"));
     }
 
     static int freePort() {

@@ -1,9 +1,14 @@
 package dev.rota.downstream.back;
 
 import dev.rota.desk.Company;
+import dev.rota.desk.DeliveryOutcome;
+import dev.rota.desk.DeliveryOutcome.Closed;
+import dev.rota.desk.DeliveryOutcome.Refused;
+import dev.rota.desk.DeliveryOutcome.Retry;
 import dev.rota.desk.Downstream;
 import dev.rota.desk.WorkSource;
 import dev.rota.desk.WorkThreads;
+import dev.rota.downstream.Undelivered;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -100,13 +105,26 @@ public final class DuePolls implements WorkSource<Poll, Object>, AutoCloseable {
         }
     }
 
-    /** A message of ours; of others the class alone, since it may quote what was said. */
+    /** A sentence of ours; of others the class alone, since it may quote what was said. */
     private static String sentence(Throwable failure) {
         for (var each = failure; each != null; each = each.getCause()) {
             if (each instanceof NotNews) {
                 return String.valueOf(each.getMessage());
             }
+            if (each instanceof Undelivered undelivered) {
+                return "it " + reason(undelivered.outcome());
+            }
         }
         return failure.getClass().getSimpleName();
+    }
+
+    private static String reason(DeliveryOutcome outcome) {
+        if (outcome instanceof Retry retry) {
+            return retry.reason();
+        }
+        if (outcome instanceof Closed closed) {
+            return closed.reason();
+        }
+        return outcome instanceof Refused refused ? refused.reason() : "did not say what it did";
     }
 }

@@ -2,6 +2,7 @@ package dev.rota.downstream.back;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Poll(String downstream, @Nullable String cursor, Instant at) {
 
-    /** What the adapter is asked: {@code cursor} and the time {@code now}, as JSON. */
+    /** What the adapter is asked: {@code cursor} and the time {@code now} in whole seconds, as JSON. */
     public String question() {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("cursor", cursor)
-                .put("now", at.toString())
+                .put("now", at.truncatedTo(ChronoUnit.SECONDS).toString())
                 .toString();
     }
 
