@@ -83,7 +83,8 @@ final class Bench {
         var switched = stage.switchovers().measure();
         progress.accept("freeing %d places while %d conversations wait".formatted(plan.freed(), plan.waiting()));
         var freed = stage.freed().measure(plan.waiting(), plan.freed());
-        return new Figures(machine, phases, sustained, switched, freed, decisions);
+        var searched = plan.said() == 0 ? null : stage.searches().measure(plan.said(), progress);
+        return new Figures(machine, phases, sustained, switched, freed, searched, decisions);
     }
 
     private Figures.Phase phase(Stage stage, long stored) {

@@ -86,6 +86,11 @@ public final class BenchCommand implements Callable<Integer> {
             description = "How many events are stored before all is measured once more; not when it is not given.")
     private @Nullable Integer stored;
 
+    @Option(
+            names = "--said",
+            description = "How many messages are stored before they are searched; not when it is not given.")
+    private @Nullable Integer said;
+
     @Option(names = "--report", description = "A file that the figures are written to as Markdown.")
     private @Nullable Path report;
 
@@ -101,6 +106,7 @@ public final class BenchCommand implements Callable<Integer> {
         requirePositive("--waiting", List.of(waiting));
         requirePositive("--freed", List.of(freed));
         requirePositive("--sustained", sustained == null ? List.of(1) : List.of(sustained, sustainedSeconds));
+        requirePositive("--said", said == null ? List.of(1) : List.of(said));
         requirePositive("--stored", stored == null ? List.of(1) : List.of(stored));
         LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         var err = spec.commandLine().getErr();
@@ -125,6 +131,7 @@ public final class BenchCommand implements Callable<Integer> {
                 waiting,
                 freed,
                 stored == null ? 0 : stored,
+                said == null ? 0 : said,
                 load,
                 routes);
     }

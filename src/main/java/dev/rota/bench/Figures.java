@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phases the same measurements with nothing stored, and with a great deal where that was asked for
  * @param sustained null when it was not asked for
+ * @param searched null when it was not asked for
  */
 record Figures(
         Machine machine,
@@ -15,6 +16,7 @@ record Figures(
         @Nullable Sustained sustained,
         Switched switched,
         Freed freed,
+        @Nullable Searched searched,
         double decisionsPerSecond) {
 
     Figures {
@@ -121,4 +123,24 @@ record Figures(
      * @param parked events and deliveries given up
      */
     record Drained(boolean all, double seconds, long left, long parked) {}
+
+    /**
+     * First pages, from the request to the whole answer over HTTP.
+     *
+     * @param messages how many were said before
+     * @param takenIn seconds after the last one was stored until all their words were taken in
+     * @param rare words that stand in few messages
+     * @param common words that stand in many
+     * @param commonTwo two words that stand in many
+     * @param mixed a word that stands in many, and one that stands in few
+     * @param history the newest page of a customer with four chapters
+     */
+    record Searched(
+            int messages,
+            double takenIn,
+            Latency rare,
+            Latency common,
+            Latency commonTwo,
+            Latency mixed,
+            Latency history) {}
 }

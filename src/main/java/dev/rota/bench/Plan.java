@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many conversations wait while places become free
  * @param freed how many places become free, one after the other
  * @param stored how many events are stored before all is measured again; 0 for not at all
+ * @param said how many messages are stored before they are searched; 0 for not at all
  * @param sustained the long load; null for none
  * @param routes the folder of the routes that the engine runs
  */
@@ -28,6 +29,7 @@ record Plan(
         int waiting,
         int freed,
         int stored,
+        int said,
         @Nullable Load sustained,
         Path routes) {
 

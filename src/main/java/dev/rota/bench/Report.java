@@ -21,6 +21,10 @@ final class Report {
             report.sustained(sustained);
         }
         report.desk(figures.switched(), figures.freed());
+        var searched = figures.searched();
+        if (searched != null) {
+            report.searched(searched);
+        }
         report.add(
                 "Decisions with their because, per second of one core: **%s**", number(figures.decisionsPerSecond()));
         report.machine(figures.machine());
@@ -93,6 +97,19 @@ final class Report {
         add(
                 "- %s places became free, one after the other, while %s conversations waited or more.",
                 count(freed.places()), count(freed.waiting()));
+        add("");
+    }
+
+    private void searched(Figures.Searched searched) {
+        add("## First pages with %s messages stored", count(searched.messages()));
+        head();
+        latency("search, a rare word", "", searched.rare(), 0, "");
+        latency("search, a common word", "", searched.common(), 0, "");
+        latency("search, two common words", "", searched.commonTwo(), 0, "");
+        latency("search, a common and a rare word", "", searched.mixed(), 0, "");
+        latency("history of a customer", "", searched.history(), 0, "");
+        add("");
+        add("- All words were taken in %s s after the last message was stored.", seconds(searched.takenIn()));
         add("");
     }
 

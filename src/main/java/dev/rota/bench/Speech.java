@@ -16,6 +16,7 @@ final class Speech {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 18;
     private static final int WITH_NUMBER = 8;
+    private static final int LONGEST_LITTLE = 4;
 
     /** Flattens the top of the list, as texts do: Mandelbrot's correction. */
     private static final double SHIFT = 2.7;
@@ -83,6 +84,13 @@ final class Speech {
             sum += 1 / (rank + 1 + SHIFT);
             upTo[rank] = sum;
         }
+    }
+
+    /** Words that stand in many messages, without those by which nothing is found. */
+    static List<String> common() {
+        return OFTEN.stream()
+                .filter(word -> word.length() > LONGEST_LITTLE && !word.equals("minha"))
+                .toList();
     }
 
     /** The word at that place in the order of how often words are. */

@@ -66,6 +66,10 @@ final class Stage {
         return new FreedPart(operator(), crowd());
     }
 
+    SearchPart searches() {
+        return new SearchPart(operator(), new Chatter(database.template()));
+    }
+
     private Operator operator() {
         return new Operator(engine.desk(), folder.secret());
     }

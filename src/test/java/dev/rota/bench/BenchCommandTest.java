@@ -17,6 +17,7 @@ class BenchCommandTest {
         "--seconds=-1,--seconds",
         "--waiting=0,--waiting",
         "--freed=0,--freed",
+        "--said=0,--said",
         "--stored=0,--stored"
     })
     void what_cannot_be_measured_is_refused(String word, String named) {

@@ -38,6 +38,8 @@ class BenchIT {
                 "2",
                 "--stored",
                 "1000",
+                "--said",
+                "2000",
                 "--json");
 
         assertThat(figures.at("/phases/1/stored").asInt()).isEqualTo(1000);
@@ -49,6 +51,7 @@ class BenchIT {
         assertThat(sustained.at("/load/errors").asInt()).isZero();
         assertThat(sustained.path("imbalance").asInt()).isZero();
         assertDesk(figures.path("switched"), figures.path("freed"));
+        assertSearched(figures.path("searched"));
         assertThat(figures.path("decisionsPerSecond").asDouble()).isPositive();
     }
 
@@ -89,6 +92,16 @@ class BenchIT {
         assertThat(freed.at("/assigned/p50").asDouble())
                 .isPositive()
                 .isLessThanOrEqualTo(freed.at("/assigned/p99").asDouble());
+    }
+
+    private static void assertSearched(JsonNode searched) {
+        assertThat(searched.path("messages").asInt()).isEqualTo(2000);
+        for (var part : new String[] {"rare", "common", "commonTwo", "mixed", "history"}) {
+            assertThat(searched.path(part).path("p50").asDouble())
+                    .as(part)
+                    .isPositive()
+                    .isLessThanOrEqualTo(searched.path(part).path("p99").asDouble());
+        }
     }
 
     private static JsonNode bench(String... words) throws Exception {
