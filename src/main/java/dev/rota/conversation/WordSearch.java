@@ -16,10 +16,10 @@ final class WordSearch {
     private static final int BLOCK_BITS = 16;
 
     /** So many hits are looked at by one statement, if those before tell how many there will be. */
-    private static final int MANY = 5_000;
+    private static final int MANY = 4_000;
 
     /** After so many hits the page is given as it is. */
-    private static final int ENOUGH = 20_000;
+    private static final int ENOUGH = 10_000;
 
     private static final int MOST_BLOCKS = 256;
     private static final int GROWTH = 4;
