@@ -62,7 +62,7 @@
   });
 
   ['done-reply', 'done-note'].forEach((done) => document.addEventListener(done, () => {
-    ['#text', '#template', '#parameters', '#buttons', '#anyway'].forEach((field) => {
+    ['#text', '#template', '#parameters', '#buttons', '#anyway', '#file'].forEach((field) => {
       if (one(field)) { one(field).value = ''; }
     });
     sessionStorage.removeItem(draft());

@@ -4,7 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rota.desk.FileKind;
+import dev.rota.media.MediaFolder;
+import jakarta.servlet.MultipartConfigElement;
+import java.io.IOException;
 import java.util.List;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -14,6 +19,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The API over the edges' queries and commands. */
 @Configuration(proxyBeanMethods = false)
 public class ApiConfiguration implements WebMvcConfigurer {
+
+    private static final int OTHER_PARTS = 1024 * 1024;
+
+    /** Uploads come to where files lie anyway, and what is larger than anything that Meta takes is not read. */
+    @Bean
+    MultipartConfigElement multipartConfig(MediaFolder folder) throws IOException {
+        var largest = FileKind.DOCUMENT.largest();
+        return new MultipartConfigElement(folder.uploading().toString(), largest, largest + OTHER_PARTS, 0);
+    }
 
     /** Commands are read strictly: a misspelt member must not be taken for an absent one. */
     @Override

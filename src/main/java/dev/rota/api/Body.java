@@ -112,10 +112,16 @@ sealed interface Body {
             @JsonProperty(required = true) String title,
             @Nullable String description) {}
 
-    /** A file that Meta has already, by its id there. */
+    /**
+     * A file.
+     *
+     * @param file the id of an upload to the conversation
+     * @param id of one that Meta has already, there; with its type
+     */
     record Media(
-            @JsonProperty(required = true) String id,
-            @JsonProperty(required = true) String type,
+            @Nullable String file,
+            @Nullable String id,
+            @Nullable String type,
             @Nullable String caption,
             @Nullable String filename) {}
 

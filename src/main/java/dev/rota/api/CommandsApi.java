@@ -5,6 +5,7 @@ import dev.rota.conversation.Commands;
 import dev.rota.conversation.Inbox;
 import dev.rota.conversation.Whole;
 import dev.rota.desk.Viewer;
+import dev.rota.media.Uploads;
 import java.util.function.LongConsumer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,10 +25,12 @@ class CommandsApi {
 
     private final Commands commands;
     private final Inbox inbox;
+    private final Uploads uploads;
 
-    CommandsApi(Commands commands, Inbox inbox) {
+    CommandsApi(Commands commands, Inbox inbox, Uploads uploads) {
         this.commands = commands;
         this.inbox = inbox;
+        this.uploads = uploads;
     }
 
     @PostMapping("/claim")
@@ -73,7 +76,8 @@ class CommandsApi {
     ResponseEntity<Whole> reply(
             @PathVariable String id, @RequestBody Body.Reply body, @AuthenticationPrincipal Viewer viewer) {
         var seen = body.seen() == null ? null : Long.valueOf(Ids.message("seen", body.seen()));
-        var answer = new Answering(body.epoch(), seen, Words.of(body), body.anyway());
+        var wording = Words.of(body, file -> uploads.find(Ids.conversation(id), file));
+        var answer = new Answering(body.epoch(), seen, wording, body.anyway());
         return after(id, viewer, conversation -> commands.reply(conversation, answer, viewer));
     }
 

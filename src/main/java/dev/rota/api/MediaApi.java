@@ -5,6 +5,10 @@ import dev.rota.conversation.SentFiles;
 import dev.rota.desk.Viewer;
 import dev.rota.media.FileNames;
 import dev.rota.media.MediaFolder;
+import dev.rota.media.NotSendable;
+import dev.rota.media.Upload;
+import dev.rota.media.Uploads;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,13 +18,17 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The files of conversations: to be saved by whoever may see the conversation, never to be shown as a page of ours. */
 @RestController
@@ -44,10 +52,25 @@ class MediaApi {
 
     private final SentFiles files;
     private final MediaFolder folder;
+    private final Uploads uploads;
 
-    MediaApi(SentFiles files, MediaFolder folder) {
+    MediaApi(SentFiles files, MediaFolder folder, Uploads uploads) {
         this.files = files;
         this.folder = folder;
+        this.uploads = uploads;
+    }
+
+    /** Takes a file that is to be sent; it goes out with a reply that names it. */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Upload> upload(
+            @PathVariable String id, @RequestPart MultipartFile file, @AuthenticationPrincipal Viewer viewer)
+            throws IOException, NotSendable {
+        var conversation = Ids.conversation(id);
+        var number = files.number(conversation, viewer).orElseThrow(() -> Ids.noConversation(id));
+        try (var bytes = file.getInputStream()) {
+            var upload = uploads.take(conversation, number, bytes, file.getOriginalFilename(), viewer.name());
+            return ResponseEntity.status(HttpStatus.CREATED).body(upload);
+        }
     }
 
     @GetMapping("/{media}")

@@ -3,7 +3,9 @@ package dev.rota.api;
 import dev.rota.conversation.Refusal;
 import dev.rota.conversation.UnknownCursor;
 import dev.rota.customer.NotAProfile;
+import dev.rota.desk.FileKind;
 import dev.rota.keeping.NotErased;
+import dev.rota.media.NotSendable;
 import dev.rota.search.Unsearchable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -17,6 +19,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers what could not be done with a sentence, as RFC 9457 has it. */
@@ -57,6 +60,25 @@ class Problems extends ResponseEntityExceptionHandler {
             problem.setProperty("faults", refusal.faults());
         }
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notSendable(NotSendable fault) {
+        var problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, String.valueOf(fault.getMessage()));
+        problem.setProperty("field", "file");
+        return problem;
+    }
+
+    /** What is announced as larger than anything that Meta takes is not even read. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException fault, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                "Meta takes files of up to " + FileKind.DOCUMENT.megabytes() + " MB; this one is larger");
+        problem.setProperty("field", "file");
+        return handleExceptionInternal(fault, problem, headers, HttpStatus.PAYLOAD_TOO_LARGE, request);
     }
 
     @ExceptionHandler

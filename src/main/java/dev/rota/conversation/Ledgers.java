@@ -49,7 +49,8 @@ record Ledgers(
         var drain = new Drain(jdbc, company, locks, loads, turns, changes, new WaitingReasons(jdbc), clock);
         var customers = new Customers(jdbc);
         var preferences = new Preferences(jdbc, customers);
-        var replies = new Replies(jdbc, company, outgoing, new TemplateGate(templates, preferences), clock);
+        var replies =
+                new Replies(jdbc, company, outgoing, new TemplateGate(templates, preferences), attachments, clock);
         var answers = new AutomaticAnswers(jdbc, company, replies);
         var telling = new Telling(answers, tickets, records, clock);
         var drainer =

@@ -1,6 +1,7 @@
 package dev.rota.conversation;
 
 import dev.rota.conversation.Refusal.Invalid;
+import dev.rota.desk.Attachments;
 import dev.rota.desk.Company;
 import dev.rota.desk.Delivery;
 import dev.rota.desk.Downstream;
@@ -10,6 +11,7 @@ import dev.rota.desk.Outgoing;
 import dev.rota.desk.Reply;
 import dev.rota.desk.Viewer;
 import dev.rota.desk.Wording;
+import dev.rota.inquiry.Content;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +28,8 @@ final class Replies {
 
     private static final String WRITE =
             """
-            INSERT INTO message (conversation, direction, type, text, at, status, author, anyway)
-            VALUES (:conversation, 'out', :type, :text, :at, :status, :author, :anyway)
+            INSERT INTO message (conversation, direction, type, text, content, at, status, author, anyway)
+            VALUES (:conversation, 'out', :type, :text, :content::jsonb, :at, :status, :author, :anyway)
             RETURNING id
             """;
 
@@ -45,13 +47,21 @@ final class Replies {
     private final JdbcClient jdbc;
     private final Supplier<Company> company;
     private final Outgoing outgoing;
+    private final Attachments attachments;
     private final TemplateGate templates;
     private final Clock clock;
 
-    Replies(JdbcClient jdbc, Supplier<Company> company, Outgoing outgoing, TemplateGate templates, Clock clock) {
+    Replies(
+            JdbcClient jdbc,
+            Supplier<Company> company,
+            Outgoing outgoing,
+            TemplateGate templates,
+            Attachments attachments,
+            Clock clock) {
         this.jdbc = jdbc;
         this.company = company;
         this.outgoing = outgoing;
+        this.attachments = attachments;
         this.templates = templates;
         this.clock = clock;
     }
@@ -92,12 +102,17 @@ final class Replies {
                 .param("conversation", to.conversation())
                 .param("type", wording.type())
                 .param("text", wording.text())
+                .param("content", content(wording))
                 .param("at", Unnest.timestamp(now))
                 .param("status", MessageStatus.QUEUED.label())
                 .param("author", author)
                 .param("anyway", anyway)
                 .query((row, n) -> row.getLong(1))
                 .single();
+        if (wording instanceof Wording.Upload upload
+                && !attachments.attach(upload.file(), to.conversation(), message)) {
+            throw new Invalid("media.file", "there is no such upload to this conversation, or it was sent already");
+        }
         jdbc.sql(SPEAK)
                 .param("at", Unnest.timestamp(now))
                 .param("person", !author.equals(Change.ROTA))
@@ -105,6 +120,16 @@ final class Replies {
                 .update();
         outgoing.add(List.of(delivery(to, message, wording)));
         return message;
+    }
+
+    /** What the message shows beside its words. */
+    private static @Nullable String content(Wording wording) {
+        if (wording instanceof Wording.File file) {
+            return Json.of(new Content.Media(file.type(), file.media(), null, file.caption(), file.filename()));
+        }
+        return wording instanceof Wording.Upload upload
+                ? Json.of(new Content.Media(upload.type(), "", null, upload.caption(), upload.filename()))
+                : null;
     }
 
     private static boolean isOpen(Held held, Instant now) {

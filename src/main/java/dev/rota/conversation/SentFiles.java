@@ -16,4 +16,7 @@ public interface SentFiles {
 
     /** The file of that id in that conversation. */
     Optional<Found> find(long conversation, long file, Viewer viewer);
+
+    /** Meta's id of the number that a conversation came to; nothing when it is not for the viewer to see. */
+    Optional<String> number(long conversation, Viewer viewer);
 }

@@ -40,6 +40,17 @@ final class SentFilesQuery implements SentFiles {
                 .optional();
     }
 
+    @Override
+    public Optional<String> number(long conversation, Viewer viewer) {
+        var sight = Sight.of(viewer, company.get());
+        return database.sql("SELECT c.number FROM conversation c WHERE c.id = :id AND NOT c.shadow AND "
+                        + sight.condition())
+                .param("id", conversation)
+                .params(sight.parameters())
+                .query(String.class)
+                .optional();
+    }
+
     private static Found found(ResultSet row) throws SQLException {
         var media = media(row);
         if (media == null) {

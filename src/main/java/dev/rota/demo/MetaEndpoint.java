@@ -34,6 +34,14 @@ class MetaEndpoint {
         return ResponseEntity.status(answer.status()).body(answer.body());
     }
 
+    @PostMapping(path = "/demo/meta/{version}/{phoneNumberId}/media", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<?> upload(
+            @PathVariable String phoneNumberId,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+        var answer = meta.upload(phoneNumberId, authorization);
+        return ResponseEntity.status(answer.status()).body(answer.body());
+    }
+
     @GetMapping(path = "/demo/meta/{version}/{phoneNumberId}")
     ResponseEntity<?> number(@PathVariable String phoneNumberId) {
         return ResponseEntity.ok(templates.health(phoneNumberId));

@@ -7,7 +7,9 @@ import dev.rota.whatsapp.simulated.Wamid;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class MetaSimulator {
 
     private static final int LONGEST_TEXT = 4096;
+    private static final long FIRST_FILE = 1_013_859_600_000_000L;
 
     /** An HTTP status and a body. */
     record Answer(int status, Map<String, ?> body) {}
@@ -23,6 +26,7 @@ final class MetaSimulator {
     private final Chats chats;
     private final StatusNews news;
     private final Clock clock;
+    private final AtomicInteger files = new AtomicInteger();
 
     MetaSimulator(Supplier<Company> company, Chats chats, StatusNews news, Clock clock) {
         this.company = company;
@@ -31,14 +35,20 @@ final class MetaSimulator {
         this.clock = clock;
     }
 
+    /** Takes a file that a message is about to show; the phones show no more than that there is one. */
+    Answer upload(String phoneNumberId, @Nullable String authorization) {
+        var refusal = refusal(phoneNumberId, authorization);
+        return refusal == null
+                ? new Answer(200, Map.of("id", String.valueOf(FIRST_FILE + files.incrementAndGet())))
+                : refusal;
+    }
+
     /** Takes a message to a customer, or a read receipt. */
     Answer send(String phoneNumberId, @Nullable String authorization, JsonNode request) {
+        var refusal = refusal(phoneNumberId, authorization);
         var number = company.get().numberById(phoneNumberId).orElse(null);
-        if (authorization == null || !authorization.startsWith("Bearer ")) {
-            return error(401, 190, "Invalid OAuth access token.");
-        }
-        if (number == null) {
-            return error(400, 100, "Object with ID '" + phoneNumberId + "' does not exist.");
+        if (refusal != null || number == null) {
+            return Objects.requireNonNull(refusal);
         }
         if (request.path("status").asText().equals("read")) {
             return new Answer(200, Map.of("success", true));
@@ -57,6 +67,15 @@ final class MetaSimulator {
         return accepted(request, customer, wamid);
     }
 
+    private @Nullable Answer refusal(String phoneNumberId, @Nullable String authorization) {
+        if (authorization == null || !authorization.startsWith("Bearer ")) {
+            return error(401, 190, "Invalid OAuth access token.");
+        }
+        return company.get().numberById(phoneNumberId).isEmpty()
+                ? error(400, 100, "Object with ID '" + phoneNumberId + "' does not exist.")
+                : null;
+    }
+
     private Optional<Person> recipient(JsonNode request) {
         var to = request.path("to").asText();
         return to.isBlank() ? chats.byUserId(request.path("recipient").asText()) : Optional.of(chats.byPhone(to));
@@ -68,7 +87,7 @@ final class MetaSimulator {
             case "text" -> request.at("/text/body").asText();
             case "interactive" -> request.at("/interactive/body/text").asText();
             case "template" -> "[" + request.at("/template/name").asText() + "]";
-            default -> "[" + type + "]";
+            default -> "[" + type + "] " + request.path(type).path("caption").asText();
         };
     }
 

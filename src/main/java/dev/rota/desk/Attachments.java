@@ -7,4 +7,11 @@ public interface Attachments {
 
     /** Files that messages have brought are to be fetched; one that is noted already stays as it is. */
     void expect(List<Attachment> attachments);
+
+    /**
+     * An upload goes out with a message.
+     *
+     * @return whether there was such an upload to that conversation, not sent before
+     */
+    boolean attach(long file, long conversation, long message);
 }

@@ -23,6 +23,14 @@ final class Limits {
         return text == null || text.isEmpty() ? Stream.of() : of(field, text, longest);
     }
 
+    /** Words beside a voice note would be shown to nobody. */
+    static Stream<Fault> beside(String type, @Nullable String caption) {
+        return type.equals("audio") && caption != null && !caption.isEmpty()
+                ? Stream.of(new Fault(
+                        "media.caption", "Meta shows no words beside audio; send them as a message of their own"))
+                : Stream.of();
+    }
+
     static Stream<Fault> count(String field, int count, int most) {
         return count < 1 || count > most
                 ? Stream.of(new Fault(field, "Meta takes 1 to " + most + "; these are " + count))

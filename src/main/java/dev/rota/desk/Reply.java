@@ -20,6 +20,16 @@ public record Reply(
         Wording wording)
         implements Command {
 
+    /** Whether a file of ours goes to Meta before it. */
+    public boolean bringsFile() {
+        return wording instanceof Wording.Upload;
+    }
+
+    /** The same to the same, in other words. */
+    public Reply saying(Wording other) {
+        return new Reply(message, number, to, recipient, group, other);
+    }
+
     @Override
     public String toString() {
         return "Reply[" + message + "]";

@@ -163,6 +163,29 @@ public sealed interface Wording {
     }
 
     /**
+     * The same of the company's own, which Meta has not yet: it goes there first.
+     *
+     * @param file its id here
+     */
+    record Upload(String type, long file, @Nullable String caption, @Nullable String filename) implements Wording {
+        @Override
+        public String text() {
+            return caption == null ? "" : caption;
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return Stream.concat(Limits.upTo("media.caption", caption, 1024), Limits.beside(type, caption))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return "Upload[" + file + ", " + type + "]";
+        }
+    }
+
+    /**
      * Words that Meta has approved, with the company's in their gaps.
      *
      * @param language as Meta writes it: {@code pt_BR}

@@ -27,14 +27,14 @@ final class Leftovers {
     private static final Duration ARRIVING = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
-    private final MediaTable table;
+    private final KeptBytes bytes;
     private final MediaFolder folder;
     private final Clock clock;
     private @Nullable ScheduledExecutorService hourly;
 
-    Leftovers(JdbcClient jdbc, MediaTable table, MediaFolder folder, Clock clock) {
+    Leftovers(JdbcClient jdbc, KeptBytes bytes, MediaFolder folder, Clock clock) {
         this.jdbc = jdbc;
-        this.table = table;
+        this.bytes = bytes;
         this.folder = folder;
         this.clock = clock;
     }
@@ -77,7 +77,7 @@ final class Leftovers {
     private boolean clear(Path file, Instant now) {
         var hash = folder.hash(file);
         if (hash.isPresent()) {
-            return isUnknown(hash.get()) && table.deleteUnused(hash.get());
+            return isUnknown(hash.get()) && bytes.deleteUnused(hash.get());
         }
         if (folder.hasGivenUp(file, now.minus(ARRIVING))) {
             MediaFolder.delete(file);

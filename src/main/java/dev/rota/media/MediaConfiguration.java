@@ -45,8 +45,20 @@ class MediaConfiguration {
     }
 
     @Bean
-    MediaTable mediaTable(JdbcClient jdbc, TransactionTemplate transaction, MediaFolder folder, Clock clock) {
-        return new MediaTable(jdbc, transaction, folder, clock);
+    KeptBytes keptBytes(JdbcClient jdbc, TransactionTemplate transaction, MediaFolder folder) {
+        return new KeptBytes(jdbc, transaction, folder);
+    }
+
+    @Bean
+    MediaTable mediaTable(JdbcClient jdbc, TransactionTemplate transaction, KeptBytes bytes, Clock clock) {
+        return new MediaTable(jdbc, transaction, bytes, clock);
+    }
+
+    /** What routes call {@code uploads}. */
+    @Bean
+    KeptUploads uploads(
+            JdbcClient jdbc, TransactionTemplate transaction, KeptBytes bytes, MediaFolder folder, Clock clock) {
+        return new KeptUploads(new UploadTable(jdbc, transaction, bytes, clock), folder, new FileTypes());
     }
 
     @Bean(destroyMethod = "close")
@@ -73,13 +85,13 @@ class MediaConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")
-    Leftovers leftovers(JdbcClient jdbc, MediaTable table, MediaFolder folder, Clock clock) {
-        return new Leftovers(jdbc, table, folder, clock);
+    Leftovers leftovers(JdbcClient jdbc, KeptBytes bytes, MediaFolder folder, Clock clock) {
+        return new Leftovers(jdbc, bytes, folder, clock);
     }
 
     @Bean
-    Erasable mediaErasure(JdbcClient jdbc, MediaTable table) {
-        return new MediaErasure(jdbc, table);
+    Erasable mediaErasure(JdbcClient jdbc, KeptBytes bytes) {
+        return new MediaErasure(jdbc, bytes);
     }
 
     /** The row stays and says that its file is gone; the bytes go within the hour. */

@@ -20,11 +20,11 @@ final class MediaErasure implements Erasable {
             """;
 
     private final JdbcClient jdbc;
-    private final MediaTable table;
+    private final KeptBytes bytes;
 
-    MediaErasure(JdbcClient jdbc, MediaTable table) {
+    MediaErasure(JdbcClient jdbc, KeptBytes bytes) {
         this.jdbc = jdbc;
-        this.table = table;
+        this.bytes = bytes;
     }
 
     @Override
@@ -42,7 +42,7 @@ final class MediaErasure implements Erasable {
                 .list();
         var hashes = new HashSet<String>();
         erased.forEach(hash -> hash.ifPresent(hashes::add));
-        hashes.forEach(table::deleteUnused);
+        hashes.forEach(bytes::deleteUnused);
         return Map.of("media", erased.size());
     }
 }

@@ -33,6 +33,11 @@ public final class MediaFolder {
                 .resolve(UUID.randomUUID().toString());
     }
 
+    /** Where a server may put uploads while they come. */
+    public Path uploading() throws IOException {
+        return Files.createDirectories(folder.resolve(ARRIVING));
+    }
+
     /** Keeps what has arrived: it is there as a whole and for good, or not at all. */
     void keep(Path arrived, String sha256) throws IOException {
         var kept = place(sha256);

@@ -1,8 +1,6 @@
 package dev.rota.media;
 
 import dev.rota.desk.FetchOutcome.Fetched;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -52,17 +50,15 @@ final class MediaTable {
     private static final String GIVE_UP =
             "UPDATE media SET state = 'failed', last_error = :reason, lease_token = NULL" + OURS;
 
-    private static final String HOLD = "SELECT pg_advisory_xact_lock(hashtextextended(:sha256, 7683))";
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final MediaFolder folder;
+    private final KeptBytes bytes;
     private final Clock clock;
 
-    MediaTable(JdbcClient jdbc, TransactionTemplate transaction, MediaFolder folder, Clock clock) {
+    MediaTable(JdbcClient jdbc, TransactionTemplate transaction, KeptBytes bytes, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.folder = folder;
+        this.bytes = bytes;
         this.clock = clock;
     }
 
@@ -97,7 +93,7 @@ final class MediaTable {
     /** Keeps the bytes of a file; the conversations that show it, none when the lease was lost. */
     List<Long> keep(long id, UUID lease, Fetched fetched) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            hold(fetched.sha256());
+            bytes.hold(fetched.sha256());
             var changed = jdbc.sql(KEEP)
                     .param("sha256", fetched.sha256())
                     .param("size", fetched.size())
@@ -107,7 +103,7 @@ final class MediaTable {
                     .query(Long.class)
                     .list();
             if (!changed.isEmpty()) {
-                place(fetched);
+                bytes.place(fetched.bytes(), fetched.sha256());
             }
             return changed;
         }));
@@ -130,34 +126,6 @@ final class MediaTable {
                 .param("lease", lease)
                 .query(Long.class)
                 .list();
-    }
-
-    /** Deletes the bytes of a hash that no row names any more; whoever keeps the same at this moment waits. */
-    boolean deleteUnused(String sha256) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            hold(sha256);
-            var isUsed = jdbc.sql("SELECT EXISTS (SELECT FROM media WHERE sha256 = :sha256)")
-                    .param("sha256", sha256)
-                    .query(Boolean.class)
-                    .single();
-            if (!isUsed) {
-                folder.delete(sha256);
-            }
-            return !isUsed;
-        }));
-    }
-
-    /** Bytes are kept and deleted by one at a time for each hash, until the transaction ends. */
-    private void hold(String sha256) {
-        jdbc.sql(HOLD).param("sha256", sha256).query((row, n) -> n).list();
-    }
-
-    private void place(Fetched fetched) {
-        try {
-            folder.keep(fetched.bytes(), fetched.sha256());
-        } catch (IOException e) {
-            throw new UncheckedIOException("a file can't be kept in the media folder", e);
-        }
     }
 
     private static Due due(ResultSet row) throws SQLException {

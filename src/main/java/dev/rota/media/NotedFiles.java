@@ -68,6 +68,17 @@ final class NotedFiles implements Attachments {
         });
     }
 
+    @Override
+    public boolean attach(long file, long conversation, long message) {
+        return jdbc.sql("UPDATE media SET message = :message WHERE id = :file AND conversation = :conversation"
+                                + " AND message IS NULL AND state = 'kept'")
+                        .param("message", message)
+                        .param("file", file)
+                        .param("conversation", conversation)
+                        .update()
+                == 1;
+    }
+
     private static SqlArrayValue texts(List<Attachment> files, Function<Attachment, @Nullable String> value) {
         return column("text", files, value);
     }

@@ -1,17 +1,24 @@
 package dev.rota.panel;
 
+import dev.rota.conversation.Answering;
 import dev.rota.conversation.Commands;
 import dev.rota.conversation.Notes;
 import dev.rota.conversation.Refusal;
+import dev.rota.desk.FileKind;
 import dev.rota.desk.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -24,24 +31,27 @@ class CommandController {
     private final Commands commands;
     private final Notes notes;
     private final Desk desk;
+    private final Attaching attaching;
 
-    CommandController(Commands commands, Notes notes, Desk desk) {
+    CommandController(Commands commands, Notes notes, Desk desk, Attaching attaching) {
         this.commands = commands;
         this.notes = notes;
         this.desk = desk;
+        this.attaching = attaching;
     }
 
     @PostMapping("/conversations/{id}/{command}")
     String act(
             @PathVariable long id,
             @PathVariable String command,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Form form,
             @AuthenticationPrincipal Viewer viewer,
             Locale locale,
             HttpServletResponse response,
             Model model) {
         try {
-            carryOut(command, id, form, viewer);
+            carryOut(command, id, form, file, viewer);
             response.setHeader("HX-Trigger-After-Swap", "done-" + command);
         } catch (Refusal refusal) {
             response.setStatus(status(refusal).value());
@@ -52,7 +62,7 @@ class CommandController {
         return view.isPresent() ? "conversation :: answer" : "conversation :: gone";
     }
 
-    private void carryOut(String command, long id, Form form, Viewer by) {
+    private void carryOut(String command, long id, Form form, @Nullable MultipartFile file, Viewer by) {
         var epoch = form.epoch();
         switch (command) {
             case "claim" -> commands.claim(id, epoch, by);
@@ -61,10 +71,25 @@ class CommandController {
             case "move" -> commands.move(id, epoch, Form.given(form.queue()), by);
             case "close" -> commands.close(id, epoch, by);
             case "reopen" -> commands.reopen(id, epoch, by);
-            case "reply" -> commands.reply(id, Composed.answer(form), by);
+            case "reply" -> commands.reply(id, answer(id, form, file, by), by);
             case "note" -> notes.write(id, Form.given(form.text()), by);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+    }
+
+    private Answering answer(long id, Form form, @Nullable MultipartFile file, Viewer by) {
+        return file == null || file.isEmpty()
+                ? Composed.answer(form)
+                : Composed.answer(form, attaching.attach(id, file, Composed.beside(form), by));
+    }
+
+    /** A file that is larger than anything that Meta takes is not even read. */
+    @ExceptionHandler
+    String tooLarge(MaxUploadSizeExceededException fault, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute(
+                "notice", "Meta takes files of up to " + FileKind.DOCUMENT.megabytes() + " MB; this one is larger.");
+        return "conversation :: notice(true)";
     }
 
     private static HttpStatus status(Refusal refusal) {

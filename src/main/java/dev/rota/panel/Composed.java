@@ -12,8 +12,21 @@ final class Composed {
 
     /** The answer; with a reason it goes out whoever is responsible and whatever was said meanwhile. */
     static Answering answer(Form form) {
+        return answer(form, wording(form));
+    }
+
+    /** The same with something else to say than the fields do. */
+    static Answering answer(Form form, Wording wording) {
         var anyway = Form.given(form.anyway());
-        return new Answering(form.epoch(), form.seen(), wording(form), anyway.isEmpty() ? null : anyway);
+        return new Answering(form.epoch(), form.seen(), wording, anyway.isEmpty() ? null : anyway);
+    }
+
+    /** The words that go out beside a file. */
+    static String beside(Form form) {
+        if (!Form.given(form.template()).isEmpty() || !Form.given(form.buttons()).isEmpty()) {
+            throw new Invalid("file", "a file goes out alone or with words beside it; take the template or buttons away");
+        }
+        return Form.given(form.text());
     }
 
     private static Wording wording(Form form) {

@@ -4,8 +4,10 @@ import dev.rota.access.Sessions;
 import dev.rota.conversation.Archive;
 import dev.rota.conversation.Feed;
 import dev.rota.conversation.Inbox;
+import dev.rota.conversation.SentFiles;
 import dev.rota.desk.Company;
 import dev.rota.desk.Templates;
+import dev.rota.media.Uploads;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -41,6 +43,11 @@ public class PanelConfiguration implements WebMvcConfigurer {
     @Bean
     Desk desk(Inbox inbox, PastPages past, Feed feed, Supplier<Company> company, Templates templates, Clock clock) {
         return new Desk(inbox, past, feed, company, templates, clock);
+    }
+
+    @Bean
+    Attaching attaching(SentFiles files, Uploads uploads) {
+        return new Attaching(files, uploads);
     }
 
     @Bean

@@ -69,4 +69,10 @@ class WhatsappConfiguration {
     GraphFiles graphFiles(@Value("${rota.graph-version}") String version, ObjectMapper json) {
         return new GraphFiles(version, json);
     }
+
+    @Bean
+    GraphUploads graphUploads(
+            Supplier<Company> company, Graph graph, @Value("${rota.graph-version}") String version, ObjectMapper json) {
+        return new GraphUploads(company, graph, version, json);
+    }
 }

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.rota.conversation.Refusal;
 import dev.rota.conversation.Summary;
+import dev.rota.media.MediaFolders;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class CommandsApiTest {
 
     private final Talk inbox = new Talk();
     private final RecordingCommands commands = new RecordingCommands();
-    private final MockMvc api = Mvc.of(BIA, new CommandsApi(commands, inbox));
+    private final MockMvc api = Mvc.of(BIA, new CommandsApi(commands, inbox, MediaFolders.uploads()));
 
     @ParameterizedTest
     @CsvSource(
@@ -153,6 +154,10 @@ class CommandsApiTest {
                 "{'epoch': 3}                                   | text     | the text is missing; expected what the customer shall read",
                 "{'epoch': 3, 'text': ' '}                      | text     | the text is missing; expected what the customer shall read",
                 "{'epoch': 3, 'text': 'a', 'media': {'id': '1', 'type': 'image'}} | text | a reply is one of text, template, buttons, list and media; this is several",
+                "{'epoch': 3, 'media': {}} | media | expected file, an upload's id, or id and type of a file that Meta has",
+                "{'epoch': 3, 'media': {'file': '4'}} | media.file | there is no such upload to this conversation, or it was sent already",
+                "{'epoch': 3, 'media': {'file': '../3'}} | media.file | there is no such upload to this conversation, or it was sent already",
+                "{'epoch': 3, 'media': {'file': '3', 'type': 'image'}} | media | an upload has a type and no id of Meta's yet; expected file without id and type",
                 "{'epoch': 3, 'media': {'id': '1', 'type': 'gif'}} | media.type | expected image, video, audio or document",
                 "{'epoch': 3, 'text': 'olá', 'seen': 'last'}    | seen     | there is no message 'last'; expected the id of the last message seen"
             })

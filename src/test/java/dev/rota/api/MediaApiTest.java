@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.rota.conversation.SentFiles;
 import dev.rota.conversation.Whole;
+import dev.rota.desk.Viewer;
 import dev.rota.media.MediaFolders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +37,18 @@ class MediaApiTest {
     @BeforeEach
     void one_file(@TempDir Path empty) {
         folder = empty;
-        SentFiles files = (conversation, file, viewer) ->
-                conversation == 7 && file == 3 ? Optional.ofNullable(found) : Optional.empty();
-        api = Mvc.of(BIA, new MediaApi(files, MediaFolders.in(folder)));
+        var files = new SentFiles() {
+            @Override
+            public Optional<Found> find(long conversation, long file, Viewer viewer) {
+                return conversation == 7 && file == 3 ? Optional.ofNullable(found) : Optional.empty();
+            }
+
+            @Override
+            public Optional<String> number(long conversation, Viewer viewer) {
+                return Optional.empty();
+            }
+        };
+        api = Mvc.of(BIA, new MediaApi(files, MediaFolders.in(folder), MediaFolders.uploads()));
     }
 
     @Test

@@ -1,12 +1,15 @@
 package dev.rota.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.rota.desk.Attachment;
 import dev.rota.desk.ExampleCompany;
 import dev.rota.desk.Number.Mode;
+import dev.rota.desk.Reply;
 import dev.rota.desk.Source;
+import dev.rota.desk.Wording;
 import dev.rota.inquiry.Content;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +48,30 @@ class BroughtFilesTest {
         desk.hear(Source.CUSTOMER, MARIA, "w1", PHOTO, null);
 
         assertThat(desk.brought).isEmpty();
+    }
+
+    @Test
+    void an_answer_takes_an_upload_along_once() {
+        desk.hear(Source.CUSTOMER, MARIA, "w1", PHOTO, null);
+        var conversation = desk.conversationOf(MARIA);
+        var owner = desk.whole(conversation).summary().owner();
+        var agent = desk.agent(Objects.requireNonNull(owner).id());
+        var epoch = desk.epoch(conversation);
+        var seen = desk.whole(conversation).summary().lastMessageId();
+        var answer = new Answering(epoch, seen, new Wording.Upload("document", 5, "a fatura", "fatura.pdf"), null);
+
+        assertThatThrownBy(() -> desk.commands.reply(conversation, answer, agent))
+                .hasMessage("there is no such upload to this conversation, or it was sent already");
+        assertThat(desk.whole(conversation).messages()).as("nothing is said").hasSize(1);
+
+        desk.uploads.add(5L);
+        desk.commands.reply(conversation, answer, agent);
+
+        var said = desk.whole(conversation).messages().get(1);
+        assertThat(said.type()).isEqualTo("document");
+        assertThat(said.text()).isEqualTo("a fatura");
+        assertThat(said.content()).isEqualTo(new Content.Media("document", "", null, "a fatura", "fatura.pdf"));
+        assertThat(desk.told).anyMatch(delivery -> delivery.body() instanceof Reply reply && reply.bringsFile());
     }
 
     @Test

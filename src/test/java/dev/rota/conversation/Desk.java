@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.rota.config.ConfigReader;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Attachment;
+import dev.rota.desk.Attachments;
 import dev.rota.desk.AutomaticTexts;
 import dev.rota.desk.Company;
 import dev.rota.desk.Completion;
@@ -84,6 +85,21 @@ final class Desk implements AutoCloseable {
     final Inbox inbox;
     final List<Delivery> told = new CopyOnWriteArrayList<>();
     final List<Attachment> brought = new CopyOnWriteArrayList<>();
+
+    /** Uploads that wait to be sent. */
+    final Set<Long> uploads = new HashSet<>();
+
+    private final Attachments files = new Attachments() {
+        @Override
+        public void expect(List<Attachment> attachments) {
+            brought.addAll(attachments);
+        }
+
+        @Override
+        public boolean attach(long file, long conversation, long message) {
+            return uploads.remove(file);
+        }
+    };
     final List<String> parked = new CopyOnWriteArrayList<>();
     final KnownTemplates templates = new KnownTemplates();
     volatile Runnable beforeTelling = () -> {};
@@ -109,7 +125,7 @@ final class Desk implements AutoCloseable {
                 Gathering.NONE,
                 new Box(),
                 templates,
-                brought::addAll,
+                files,
                 clock,
                 "http://rota.example");
         ledger = parts.ledger();

@@ -47,6 +47,13 @@ class WordingTest {
                 Arguments.of(
                         new Wording.File("image", "1", "x".repeat(1025), null),
                         "media.caption Meta takes 1 to 1024 characters; this one has 1025"),
+                Arguments.of(new Wording.Upload("image", 1, "olha", "foto.jpg"), null),
+                Arguments.of(
+                        new Wording.Upload("image", 1, "x".repeat(1025), null),
+                        "media.caption Meta takes 1 to 1024 characters; this one has 1025"),
+                Arguments.of(
+                        new Wording.Upload("audio", 1, "ouve", null),
+                        "media.caption Meta shows no words beside audio; send them as a message of their own"),
                 Arguments.of(Wording.Template.unknown("oi", "pt_BR", List.of()), null),
                 Arguments.of(
                         Wording.Template.unknown(" ", "pt_BR", List.of()),

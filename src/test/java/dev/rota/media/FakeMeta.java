@@ -48,7 +48,8 @@ final class FakeMeta implements AutoCloseable {
         REDIRECT,
         NO_ADDRESS,
         NO_JSON,
-        HOST_ANSWERS_500
+        HOST_ANSWERS_500,
+        HANGS_UP
     }
 
     /** An error of Meta's, or null. */
@@ -60,6 +61,7 @@ final class FakeMeta implements AutoCloseable {
     volatile boolean toldSize = true;
     final Map<String, byte[]> files = new ConcurrentHashMap<>();
     final Map<String, AtomicInteger> brought = new ConcurrentHashMap<>();
+    final Queue<String> posted = new ConcurrentLinkedQueue<>();
     final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
     private final Map<String, Instant> addresses = new ConcurrentHashMap<>();
@@ -100,11 +102,27 @@ final class FakeMeta implements AutoCloseable {
         var path = exchange.getRequestURI().getPath();
         if (!TOKEN.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             send(exchange, 401, "{\"error\":{\"code\":190}}");
+        } else if (exchange.getRequestMethod().equals("POST")) {
+            take(exchange, path);
         } else if (path.startsWith("/bytes/")) {
             bytes(exchange, path.substring("/bytes/".length()));
         } else {
             asked.add(path + "?" + exchange.getRequestURI().getQuery());
             address(exchange, path.substring(path.lastIndexOf('/') + 1));
+        }
+    }
+
+    private void take(HttpExchange exchange, String path) throws IOException {
+        posted.add(path + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        if (fault == Fault.HANGS_UP) {
+            return;
+        }
+        if (error != null) {
+            send(exchange, status, error);
+        } else if (path.endsWith("/media")) {
+            send(exchange, 200, "{\"id\":\"UP1\"}");
+        } else {
+            send(exchange, 200, "{\"messages\":[{\"id\":\"wamid.1\"}]}");
         }
     }
 

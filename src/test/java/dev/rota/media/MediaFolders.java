@@ -1,8 +1,12 @@
 package dev.rota.media;
 
+import dev.rota.desk.FileKind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Media folders for the tests of others. */
 public final class MediaFolders {
@@ -11,6 +15,28 @@ public final class MediaFolders {
 
     public static MediaFolder in(Path folder) {
         return new MediaFolder(folder);
+    }
+
+    /** Takes whatever Meta would take, and forgets it. */
+    public static Uploads uploads() {
+        return new Uploads() {
+            @Override
+            public Upload take(
+                    long conversation, String number, InputStream bytes, @Nullable String name, String author)
+                    throws IOException, NotSendable {
+                var file = Files.write(Files.createTempFile("upload", null), bytes.readAllBytes());
+                var type = new FileTypes().of(file, name);
+                var kind = FileKind.of(type).orElseThrow(() -> NotSendable.type(type));
+                return new Upload(3, kind.type(), FileNames.of(name, "file", type), type, Files.size(file));
+            }
+
+            @Override
+            public Optional<Upload> find(long conversation, long file) {
+                return file == 3
+                        ? Optional.of(new Upload(3, "document", "fatura.pdf", "application/pdf", 8))
+                        : Optional.empty();
+            }
+        };
     }
 
     /** Keeps bytes, and gives the hash that they are kept under. */

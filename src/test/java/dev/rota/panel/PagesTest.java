@@ -171,6 +171,28 @@ class PagesTest {
     }
 
     @Test
+    void a_reply_may_bring_a_file_and_says_what_meta_would_not_take() throws Exception {
+        var id = desk.arrives("Maria Souza", "minha internet caiu");
+        desk.claim(id, 1, ANA);
+        visitor.as("ana");
+        assertThat(visitor.get("/conversations/" + id).body())
+                .contains("hx-encoding=\"multipart/form-data\"", "type=\"file\"");
+        var path = "/conversations/" + id + "/reply";
+
+        var refused = visitor.upload(path, "fatura.pdf", "MZ", "epoch", "2", "seen", "10", "text", "a fatura");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Meta takes no files of type application/x-msdownload");
+
+        var sent =
+                visitor.upload(path, "fatura.pdf", "%PDF-1.7", "epoch", "2", "seen", "10", "text", "a fatura é esta");
+        assertThat(sent.statusCode()).isEqualTo(200);
+        assertThat(sent.body()).contains("a fatura é esta", ">Document<");
+        assertThat(visitor.upload(path, "", "", "epoch", "2", "seen", "11", "text", "só texto")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void what_is_not_there_is_not_found() throws Exception {
         visitor.as("ana");
 

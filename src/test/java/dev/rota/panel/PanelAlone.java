@@ -6,6 +6,7 @@ import dev.rota.conversation.Answering;
 import dev.rota.conversation.Archive;
 import dev.rota.conversation.Moves;
 import dev.rota.conversation.Notices;
+import dev.rota.conversation.SentFiles;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
 import dev.rota.desk.Role;
@@ -21,9 +22,12 @@ import dev.rota.flow.rules.Swap;
 import dev.rota.journal.Balances;
 import dev.rota.journal.LedgerFigures;
 import dev.rota.journal.Parked;
+import dev.rota.media.MediaFolders;
+import dev.rota.media.Uploads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -42,6 +46,7 @@ import org.springframework.boot.autoconfigure.session.SessionAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.HttpEncodingAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
@@ -62,6 +67,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     DispatcherServletAutoConfiguration.class,
     HttpEncodingAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
+    MultipartAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class,
     ThymeleafAutoConfiguration.class,
     SecurityAutoConfiguration.class,
@@ -186,6 +192,26 @@ class PanelAlone {
     @Bean
     Archive archive(FakeDesk desk) {
         return new FakeArchive(desk);
+    }
+
+    @Bean
+    Uploads uploads() {
+        return MediaFolders.uploads();
+    }
+
+    @Bean
+    SentFiles sentFiles() {
+        return new SentFiles() {
+            @Override
+            public Optional<Found> find(long conversation, long file, Viewer viewer) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> number(long conversation, Viewer viewer) {
+                return Optional.of("101");
+            }
+        };
     }
 
     @Bean

@@ -49,6 +49,22 @@ final class Visitor {
         return client.send(request, BodyHandlers.ofString());
     }
 
+    /** Sends a form that has a file in it. */
+    HttpResponse<String> upload(String path, String name, String bytes, String... fields)
+            throws IOException, InterruptedException {
+        var form = new StringBuilder();
+        for (var n = 0; n < fields.length; n += 2) {
+            form.append("--b\r\nContent-Disposition: form-data; name=\"" + fields[n] + "\"\r\n\r\n")
+                    .append(fields[n + 1] + "\r\n");
+        }
+        form.append("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
+                .append(bytes + "\r\n--b--\r\n");
+        var request = request(path, "Content-Type", "multipart/form-data; boundary=b", "X-CSRF-TOKEN", token)
+                .POST(BodyPublishers.ofString(form.toString()))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
     /** Opens a stream; its lines arrive in the list, and a last one, {@code end}, when it ends. */
     List<String> follow(String path, String... headers) {
         var lines = new CopyOnWriteArrayList<String>();
