@@ -5,6 +5,7 @@
   const REFRESH_MS = 250;
   const ANNOUNCE_MS = 15000;
   const AGE_MS = 30000;
+  const TYPING_MS = 20000;
   const one = (selector) => document.querySelector(selector);
 
   // ---- every change carries the page's CSRF token
@@ -58,8 +59,22 @@
   document.addEventListener('input', (event) => {
     if (event.target.id === 'text') {
       sessionStorage.setItem(draft(), event.target.value);
+      typing();
     }
   });
+
+  // The customer sees for some seconds that somebody is typing; whether that comes through is nobody's concern here.
+  let typed = { id: '', at: 0 };
+
+  function typing() {
+    const open = one('#conversation').dataset;
+    if (open.typing && (typed.id !== open.id || Date.now() - typed.at > TYPING_MS)) {
+      typed = { id: open.id, at: Date.now() };
+      const headers = {};
+      headers[one('meta[name="csrf-header"]').content] = one('meta[name="csrf-token"]').content;
+      fetch(open.typing, { method: 'POST', headers: headers }).catch(() => {});
+    }
+  }
 
   ['done-reply', 'done-note'].forEach((done) => document.addEventListener(done, () => {
     ['#text', '#template', '#parameters', '#buttons', '#anyway', '#file'].forEach((field) => {

@@ -1,18 +1,21 @@
 package dev.rota.api;
 
 import dev.rota.conversation.Answering;
+import dev.rota.conversation.Attention;
 import dev.rota.conversation.Commands;
 import dev.rota.conversation.Inbox;
 import dev.rota.conversation.Whole;
 import dev.rota.desk.Viewer;
 import dev.rota.media.Uploads;
 import java.util.function.LongConsumer;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -26,11 +29,13 @@ class CommandsApi {
     private final Commands commands;
     private final Inbox inbox;
     private final Uploads uploads;
+    private final Attention attention;
 
-    CommandsApi(Commands commands, Inbox inbox, Uploads uploads) {
+    CommandsApi(Commands commands, Inbox inbox, Uploads uploads, Attention attention) {
         this.commands = commands;
         this.inbox = inbox;
         this.uploads = uploads;
+        this.attention = attention;
     }
 
     @PostMapping("/claim")
@@ -78,7 +83,24 @@ class CommandsApi {
         var seen = body.seen() == null ? null : Long.valueOf(Ids.message("seen", body.seen()));
         var wording = Words.of(body, file -> uploads.find(Ids.conversation(id), file));
         var answer = new Answering(body.epoch(), seen, wording, body.anyway());
-        return after(id, viewer, conversation -> commands.reply(conversation, answer, viewer));
+        return after(id, viewer, conversation -> {
+            commands.reply(conversation, answer, viewer);
+            attention.reads(conversation, viewer);
+        });
+    }
+
+    /** The customer sees that they were read, if the caller is responsible for them. */
+    @PostMapping("/read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void read(@PathVariable String id, @AuthenticationPrincipal Viewer viewer) {
+        attention.reads(Ids.conversation(id), viewer);
+    }
+
+    /** The customer sees for some seconds that somebody is typing, if the caller is responsible for them. */
+    @PostMapping("/typing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void typing(@PathVariable String id, @AuthenticationPrincipal Viewer viewer) {
+        attention.types(Ids.conversation(id), viewer);
     }
 
     private ResponseEntity<Whole> after(String id, Viewer viewer, LongConsumer command) {

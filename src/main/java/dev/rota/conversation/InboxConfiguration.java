@@ -1,8 +1,10 @@
 package dev.rota.conversation;
 
 import dev.rota.desk.Company;
+import dev.rota.desk.Signals;
 import dev.rota.desk.Templates;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,5 +57,15 @@ public class InboxConfiguration {
     @Bean
     SentFiles sentFiles(JdbcClient database, Supplier<Company> company) {
         return new SentFilesQuery(database, company);
+    }
+
+    @Bean
+    Attention attention(
+            JdbcClient database,
+            Supplier<Company> company,
+            Signals signals,
+            @Value("${rota.read-receipts}") boolean receipts,
+            @Value("${rota.typing-indicators}") boolean typing) {
+        return new SeenAttention(database, company, signals, receipts, typing);
     }
 }

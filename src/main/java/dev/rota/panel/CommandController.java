@@ -1,6 +1,7 @@
 package dev.rota.panel;
 
 import dev.rota.conversation.Answering;
+import dev.rota.conversation.Attention;
 import dev.rota.conversation.Commands;
 import dev.rota.conversation.Notes;
 import dev.rota.conversation.Refusal;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
@@ -32,12 +34,15 @@ class CommandController {
     private final Notes notes;
     private final Desk desk;
     private final Attaching attaching;
+    private final Attention attention;
 
-    CommandController(Commands commands, Notes notes, Desk desk, Attaching attaching) {
+    CommandController(
+            Commands commands, Notes notes, Desk desk, Attaching attaching, Attention attention) {
         this.commands = commands;
         this.notes = notes;
         this.desk = desk;
         this.attaching = attaching;
+        this.attention = attention;
     }
 
     @PostMapping("/conversations/{id}/{command}")
@@ -62,6 +67,13 @@ class CommandController {
         return view.isPresent() ? "conversation :: answer" : "conversation :: gone";
     }
 
+    /** The composer says it now and then while something is written. */
+    @PostMapping("/conversations/{id}/typing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void typing(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        attention.types(id, viewer);
+    }
+
     private void carryOut(String command, long id, Form form, @Nullable MultipartFile file, Viewer by) {
         var epoch = form.epoch();
         switch (command) {
@@ -71,7 +83,10 @@ class CommandController {
             case "move" -> commands.move(id, epoch, Form.given(form.queue()), by);
             case "close" -> commands.close(id, epoch, by);
             case "reopen" -> commands.reopen(id, epoch, by);
-            case "reply" -> commands.reply(id, answer(id, form, file, by), by);
+            case "reply" -> {
+                commands.reply(id, answer(id, form, file, by), by);
+                attention.reads(id, by);
+            }
             case "note" -> notes.write(id, Form.given(form.text()), by);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -1,5 +1,6 @@
 package dev.rota.panel;
 
+import dev.rota.conversation.Attention;
 import dev.rota.desk.Viewer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,11 @@ class DeskController {
     private static final String USUAL = "50";
 
     private final Desk desk;
+    private final Attention attention;
 
-    DeskController(Desk desk) {
+    DeskController(Desk desk, Attention attention) {
         this.desk = desk;
+        this.attention = attention;
     }
 
     @ModelAttribute
@@ -71,6 +74,7 @@ class DeskController {
         if (!show(id, viewer, locale, model)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        attention.reads(id, viewer);
         if (part != null) {
             return "conversation :: conversation";
         }

@@ -1,6 +1,7 @@
 package dev.rota.whatsapp;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.rota.desk.Company;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -74,5 +75,17 @@ class WhatsappConfiguration {
     GraphUploads graphUploads(
             Supplier<Company> company, Graph graph, @Value("${rota.graph-version}") String version, ObjectMapper json) {
         return new GraphUploads(company, graph, version, json);
+    }
+
+    @Bean
+    GraphSignals graphSignals(
+            Supplier<Company> company, @Value("${rota.graph-version}") String version, ObjectMapper json) {
+        return new GraphSignals(company, version, json);
+    }
+
+    /** Where {@code work:dueSignals} takes from. */
+    @Bean
+    DueSignals dueSignals() {
+        return new DueSignals(Ticker.systemTicker());
     }
 }

@@ -2,6 +2,7 @@ package dev.rota.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.rota.desk.Attachments;
 import dev.rota.desk.DeliveryOutcome;
@@ -11,6 +12,8 @@ import dev.rota.desk.DeliveryOutcome.Refused;
 import dev.rota.desk.DeliveryOutcome.Retry;
 import dev.rota.desk.FileKind;
 import dev.rota.desk.Reply;
+import dev.rota.desk.Signal;
+import dev.rota.desk.Signals;
 import dev.rota.desk.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -63,6 +66,9 @@ class SendingFilesTest {
 
     @Autowired
     Leftovers leftovers;
+
+    @Autowired
+    Signals signals;
 
     @Autowired
     ProducerTemplate routes;
@@ -216,6 +222,16 @@ class SendingFilesTest {
         assertThat(leftovers.clear()).isEqualTo(1);
         assertThat(jdbc.sql("SELECT count(*) FROM media").query(Long.class).single())
                 .isZero();
+    }
+
+    @Test
+    void a_sign_to_a_customer_goes_out_beside_the_messages() {
+        signals.give(new Signal("suporte", "wamid.IN1", true));
+
+        await().untilAsserted(() -> assertThat(meta.posted).hasSize(1));
+        assertThat(meta.posted.element())
+                .startsWith("/v26.0/" + SUPORTE + "/messages")
+                .contains("\"status\":\"read\"", "\"message_id\":\"wamid.IN1\"", "typing_indicator");
     }
 
     private Upload take(byte[] bytes, String name) throws IOException, NotSendable {

@@ -34,6 +34,9 @@ class PagesTest {
     FakeDesk desk;
 
     @Autowired
+    PanelAlone.Seen seen;
+
+    @Autowired
     Invitations invitations;
 
     @Autowired
@@ -168,6 +171,22 @@ class PagesTest {
         assertThat(answer.headers().firstValue("HX-Trigger-After-Swap")).contains("done-reply");
         var empty = visitor.post("/conversations/" + id + "/reply", "epoch", "2", "seen", "11", "text", "  ");
         assertThat(empty.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whoever_opens_a_conversation_or_answers_has_read_and_the_composer_says_who_types() throws Exception {
+        var id = desk.arrives("Maria Souza", "minha internet caiu");
+        desk.claim(id, 1, ANA);
+        visitor.as("ana");
+        seen.signs.clear();
+        var page = visitor.get("/conversations/" + id).body();
+        assertThat(page).contains("data-typing=\"/conversations/" + id + "/typing\"");
+
+        assertThat(visitor.post("/conversations/" + id + "/typing").statusCode())
+                .isEqualTo(204);
+        visitor.post("/conversations/" + id + "/reply", "epoch", "2", "seen", "10", "text", "Já vamos ver");
+
+        assertThat(seen.signs).containsExactly("ana reads " + id, "ana types to " + id, "ana reads " + id);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.rota.access.AccessConfiguration;
 import dev.rota.config.Problem;
 import dev.rota.conversation.Answering;
 import dev.rota.conversation.Archive;
+import dev.rota.conversation.Attention;
 import dev.rota.conversation.Moves;
 import dev.rota.conversation.Notices;
 import dev.rota.conversation.SentFiles;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
@@ -192,6 +194,27 @@ class PanelAlone {
     @Bean
     Archive archive(FakeDesk desk) {
         return new FakeArchive(desk);
+    }
+
+    @Bean
+    Seen attention() {
+        return new Seen();
+    }
+
+    /** Who was seen to read or to type. */
+    static final class Seen implements Attention {
+
+        final List<String> signs = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void reads(long conversation, Viewer by) {
+            signs.add(by.name() + " reads " + conversation);
+        }
+
+        @Override
+        public void types(long conversation, Viewer by) {
+            signs.add(by.name() + " types to " + conversation);
+        }
     }
 
     @Bean
