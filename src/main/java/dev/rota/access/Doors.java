@@ -72,7 +72,7 @@ final class Doors {
     /** The panel. */
     SecurityFilterChain pages(HttpSecurity http, PasswordLogin login) throws Exception {
         var answer = new PageAnswer();
-        return headers(http)
+        return usual(http)
                 .authorizeHttpRequests(Doors::pages)
                 .authenticationProvider(login)
                 .securityContext(context -> context.securityContextRepository(memory))
@@ -87,7 +87,7 @@ final class Doors {
 
     /** The person picker, which exists in the demo only. */
     SecurityFilterChain picker(HttpSecurity http) throws Exception {
-        return headers(http.securityMatcher("/demo/as/*"))
+        return usual(http.securityMatcher("/demo/as/*"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(memory))
                 .build();
@@ -109,7 +109,7 @@ final class Doors {
     }
 
     private HttpSecurity api(HttpSecurity http) throws Exception {
-        return headers(http)
+        return usual(http)
                 .authorizeHttpRequests(requests -> afterwards(requests)
                         .requestMatchers("/api/people/**")
                         .hasRole("ADMIN")
@@ -154,7 +154,8 @@ final class Doors {
         return cache;
     }
 
-    private static HttpSecurity headers(HttpSecurity http) throws Exception {
+    private static HttpSecurity usual(HttpSecurity http) throws Exception {
+        http.csrf(csrf -> csrf.csrfTokenRequestHandler(new PageTokens()));
         return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
