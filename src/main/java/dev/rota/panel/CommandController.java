@@ -36,8 +36,7 @@ class CommandController {
     private final Attaching attaching;
     private final Attention attention;
 
-    CommandController(
-            Commands commands, Notes notes, Desk desk, Attaching attaching, Attention attention) {
+    CommandController(Commands commands, Notes notes, Desk desk, Attaching attaching, Attention attention) {
         this.commands = commands;
         this.notes = notes;
         this.desk = desk;

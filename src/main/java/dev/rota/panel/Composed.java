@@ -23,8 +23,10 @@ final class Composed {
 
     /** The words that go out beside a file. */
     static String beside(Form form) {
-        if (!Form.given(form.template()).isEmpty() || !Form.given(form.buttons()).isEmpty()) {
-            throw new Invalid("file", "a file goes out alone or with words beside it; take the template or buttons away");
+        if (!Form.given(form.template()).isEmpty()
+                || !Form.given(form.buttons()).isEmpty()) {
+            throw new Invalid(
+                    "file", "a file goes out alone or with words beside it; take the template or buttons away");
         }
         return Form.given(form.text());
     }

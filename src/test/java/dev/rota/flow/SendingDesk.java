@@ -1,5 +1,7 @@
 package dev.rota.flow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rota.config.ConfigReader;
@@ -7,6 +9,7 @@ import dev.rota.conversation.Answering;
 import dev.rota.conversation.Commands;
 import dev.rota.conversation.LedgerWriter;
 import dev.rota.database.TestDatabase;
+import dev.rota.desk.Attachment;
 import dev.rota.desk.Attachments;
 import dev.rota.desk.AutomaticTexts;
 import dev.rota.desk.Cap;
@@ -23,6 +26,7 @@ import dev.rota.desk.Viewer;
 import dev.rota.desk.Wording;
 import dev.rota.desk.WorkSource;
 import dev.rota.flow.work.WorkComponent;
+import dev.rota.media.MediaFolders;
 import dev.rota.whatsapp.Reader;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -157,7 +161,12 @@ final class SendingDesk implements AutoCloseable {
         beans.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "test", Map.of("rota.graph-version", "v26.0", "rota.public-url", "http://rota.example")));
+                        "test",
+                        Map.of(
+                                "rota.graph-version", "v26.0",
+                                "rota.public-url", "http://rota.example",
+                                "rota.read-receipts", "false",
+                                "rota.typing-indicators", "false")));
         beans.registerBean(DataSource.class, () -> source);
         beans.registerBean(PlatformTransactionManager.class, () -> manager);
         beans.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(manager));
@@ -169,20 +178,20 @@ final class SendingDesk implements AutoCloseable {
         beans.registerBean("company", Companies.class, () -> new Companies());
         beans.registerBean("rules", AllRules.class, () -> new AllRules());
         beans.registerBean(Completion.class, Journal::new);
-        beans.registerBean(Attachments.class, () -> files -> {
-            throw new AssertionError("nobody sends a file here");
-        });
+        beans.registerBean(Attachments.class, NoFiles::new);
         beans.scan("dev.rota.downstream", "dev.rota.conversation", "dev.rota.whatsapp");
         beans.refresh();
     }
 
     private void camel(String graph) throws Exception {
         var registry = camel.getRegistry();
-        for (var name : List.of("dueDeliveries", "templateQuestions")) {
+        for (var name : List.of("dueDeliveries", "templateQuestions", "dueSignals")) {
             registry.bind(name, WorkSource.class, beans.getBean(name));
         }
-        registry.bind("outcomes", beans.getBean("outcomes"));
-        registry.bind("graph", beans.getBean("graph"));
+        for (var name : List.of("outcomes", "graph", "graphUploads", "graphSignals")) {
+            registry.bind(name, beans.getBean(name));
+        }
+        registry.bind("uploads", MediaFolders.keptUploads(jdbc, beans.getBean(TransactionTemplate.class), clock));
         registry.bind("graphHeaders", HeaderFilterStrategy.class, new FlowConfiguration().graphHeaders());
         camel.addComponent("work", new WorkComponent(camel));
         camel.getComponent("http", HttpComponent.class).setAutomaticRetriesDisabled(true);
@@ -194,6 +203,20 @@ final class SendingDesk implements AutoCloseable {
                             .resolveResource("file:routes/" + file + ".camel.yaml"));
         }
         camel.start();
+    }
+
+    /** Nobody sends or brings a file here. */
+    private static final class NoFiles implements Attachments {
+
+        @Override
+        public void expect(List<Attachment> attachments) {
+            assertThat(attachments).isEmpty();
+        }
+
+        @Override
+        public boolean attach(long file, long conversation, long message) {
+            throw new AssertionError("there is no upload");
+        }
     }
 
     @Override

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Media folders for the tests of others. */
 public final class MediaFolders {
@@ -15,6 +18,13 @@ public final class MediaFolders {
 
     public static MediaFolder in(Path folder) {
         return new MediaFolder(folder);
+    }
+
+    /** What routes call {@code uploads}, with nothing uploaded. */
+    public static KeptUploads keptUploads(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        var folder = in(Path.of("target/no-uploads"));
+        var table = new UploadTable(jdbc, transaction, new KeptBytes(jdbc, transaction, folder), clock);
+        return new KeptUploads(table, folder, new FileTypes());
     }
 
     /** Takes whatever Meta would take, and forgets it. */
