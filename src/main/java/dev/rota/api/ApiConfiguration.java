@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rota.desk.FileKind;
 import dev.rota.media.MediaFolder;
 import jakarta.servlet.MultipartConfigElement;
-import java.io.IOException;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +23,7 @@ public class ApiConfiguration implements WebMvcConfigurer {
 
     /** Uploads come to where files lie anyway, and what is larger than anything that Meta takes is not read. */
     @Bean
-    MultipartConfigElement multipartConfig(MediaFolder folder) throws IOException {
+    MultipartConfigElement multipartConfig(MediaFolder folder) {
         var largest = FileKind.DOCUMENT.largest();
         return new MultipartConfigElement(folder.uploading().toString(), largest, largest + OTHER_PARTS, 0);
     }

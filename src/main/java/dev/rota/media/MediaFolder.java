@@ -34,8 +34,13 @@ public final class MediaFolder {
     }
 
     /** Where a server may put uploads while they come. */
-    public Path uploading() throws IOException {
-        return Files.createDirectories(folder.resolve(ARRIVING));
+    public Path uploading() {
+        try {
+            return Files.createDirectories(folder.resolve(ARRIVING));
+        } catch (IOException e) {
+            throw new IllegalStateException("the media folder " + folder + " can't be written ("
+                    + e.getClass().getSimpleName() + "); expected one that can in ROTA_MEDIA_DIR");
+        }
     }
 
     /** Keeps what has arrived: it is there as a whole and for good, or not at all. */

@@ -103,7 +103,7 @@ class CommandController {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute(
                 "notice", "Meta takes files of up to " + FileKind.DOCUMENT.megabytes() + " MB; this one is larger.");
-        return "conversation :: notice(true)";
+        return "conversation :: notice(oob=true)";
     }
 
     private static HttpStatus status(Refusal refusal) {

@@ -206,6 +206,9 @@ class PagesTest {
                 visitor.upload(path, "fatura.pdf", "%PDF-1.7", "epoch", "2", "seen", "10", "text", "a fatura é esta");
         assertThat(sent.statusCode()).isEqualTo(200);
         assertThat(sent.body()).contains("a fatura é esta", ">Document<");
+        var tooLarge = visitor.upload(path, "filme.mp4", "x".repeat(1_200_000), "epoch", "2");
+        assertThat(tooLarge.statusCode()).isEqualTo(422);
+        assertThat(tooLarge.body()).contains("id=\"notice\"", "this one is larger");
         assertThat(visitor.upload(path, "", "", "epoch", "2", "seen", "11", "text", "só texto")
                         .statusCode())
                 .isEqualTo(200);
