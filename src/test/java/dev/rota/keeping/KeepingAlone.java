@@ -8,6 +8,7 @@ import dev.rota.desk.ExampleCompany;
 import dev.rota.desk.FactCheck;
 import dev.rota.desk.Kept;
 import dev.rota.desk.Rules;
+import dev.rota.desk.Signals;
 import dev.rota.desk.TemplateList;
 import dev.rota.desk.Templates;
 import java.time.Clock;
@@ -54,6 +55,13 @@ class KeepingAlone {
     @Bean
     Supplier<Company> company() {
         return ExampleCompany::get;
+    }
+
+    @Bean
+    Signals signals() {
+        return signal -> {
+            throw new AssertionError("nobody is attended to here");
+        };
     }
 
     /** Nothing is sent here, so nothing is known of templates. */
