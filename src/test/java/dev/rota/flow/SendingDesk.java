@@ -16,6 +16,7 @@ import dev.rota.desk.Cap;
 import dev.rota.desk.Company;
 import dev.rota.desk.Completion;
 import dev.rota.desk.Event;
+import dev.rota.desk.FactCheck;
 import dev.rota.desk.Gathering;
 import dev.rota.desk.Heard;
 import dev.rota.desk.MovableClock;
@@ -25,6 +26,7 @@ import dev.rota.desk.Rules;
 import dev.rota.desk.Viewer;
 import dev.rota.desk.Wording;
 import dev.rota.desk.WorkSource;
+import dev.rota.flow.triage.AskedFacts;
 import dev.rota.flow.work.WorkComponent;
 import dev.rota.media.MediaFolders;
 import dev.rota.whatsapp.Reader;
@@ -179,6 +181,7 @@ final class SendingDesk implements AutoCloseable {
         beans.registerBean("rules", AllRules.class, () -> new AllRules());
         beans.registerBean(Completion.class, Journal::new);
         beans.registerBean(Attachments.class, NoFiles::new);
+        beans.registerBean(FactCheck.class, AskedFacts::new);
         beans.scan("dev.rota.downstream", "dev.rota.conversation", "dev.rota.whatsapp");
         beans.refresh();
     }
