@@ -3,7 +3,6 @@ package dev.rota.flow.rules;
 import dev.rota.config.Placeholders;
 import dev.rota.config.Problem;
 import dev.rota.config.RuleFiles;
-import dev.rota.desk.WorkThreads;
 import dev.rota.flow.rules.ActiveRules.InForce;
 import dev.rota.flow.triage.RouteSetRefused;
 import java.time.Clock;
@@ -12,12 +11,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.transaction.TransactionException;
 
 /** Looks again and again at the folders, at the secrets, and at what is in force on all engines. */
@@ -37,8 +38,7 @@ final class RuleWatch implements AutoCloseable {
     private final Consumer<RuleSet> before;
     private final Clock clock;
     private final Quiet quiet = new Quiet(Quiet.LOOKS);
-    private final ScheduledExecutorService looks =
-            Executors.newSingleThreadScheduledExecutor(WorkThreads.named("rota-rules"));
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(daemon());
     private volatile List<Problem> notFollowed = List.of();
     private Instant nextTry = Instant.MIN;
     private String handled;
@@ -73,6 +73,13 @@ final class RuleWatch implements AutoCloseable {
         every(Quiet.LOOK_EVERY_MS, this::look);
         every(SECRETS_EVERY_MS, this::lookAtSecrets);
         every(OTHERS_EVERY_MS, others::look);
+    }
+
+    /** It does not give way as other work does: whoever has saved a file waits for it, and it comes seldom. */
+    private static ThreadFactory daemon() {
+        var factory = new CustomizableThreadFactory("rota-rules-");
+        factory.setDaemon(true);
+        return factory;
     }
 
     private void every(long millis, Runnable look) {
