@@ -12,31 +12,12 @@ final class FewSearch {
     /** With more customers or conversations it is quicker to go by the words. */
     private static final int MOST = 500;
 
-    private static final String CONVERSATIONS =
-            """
-            WITH few AS MATERIALIZED (%s LIMIT :most)
-            SELECT (SELECT count(*) FROM few) AS many, ARRAY (
-                SELECT c.id FROM few JOIN conversation c ON c.%s = few.id JOIN customer u ON u.id = c.customer
-                WHERE %s LIMIT :most) AS conversations
-            """;
-
     private static final String BY_PROTOCOL =
             "SELECT id FROM conversation WHERE protocol BETWEEN :protocol AND :protocol || '~'"
                     + " UNION SELECT id FROM conversation WHERE split_part(protocol, '-', 2) = :protocolEnd";
     private static final String BY_PHONE =
             "SELECT customer AS id FROM customer_identity WHERE kind IN ('WA_ID', 'PHONE') AND value LIKE :phone";
     private static final String BY_NAME = "SELECT id FROM customer WHERE folded(name) LIKE folded(:name)";
-
-    private static final String MESSAGES =
-            """
-            SELECT m.id FROM unnest(:conversations) AS one (id)
-            CROSS JOIN LATERAL (
-                SELECT m.id FROM message m %s
-                WHERE m.conversation = one.id AND m.id < :before AND (m.text <> '' OR m.content IS NOT NULL)
-                ORDER BY m.id DESC LIMIT :limit
-            ) m
-            ORDER BY m.id DESC LIMIT :limit
-            """;
 
     private static final String WITH_WORDS = "JOIN message_words w ON w.message = m.id AND w.words ~ ALL (:patterns)";
 
@@ -56,7 +37,7 @@ final class FewSearch {
     Optional<List<Long>> conversations(String seen, Map<String, Object> parameters) {
         var byProtocol = query.protocol() != null;
         var by = byProtocol ? BY_PROTOCOL : query.phone() != null ? BY_PHONE : BY_NAME;
-        return database.sql(CONVERSATIONS.formatted("(" + by + ")", byProtocol ? "id" : "customer", seen))
+        return database.sql(those(by, byProtocol ? "id" : "customer", seen))
                 .params(parameters)
                 .param("most", MOST + 1)
                 .query((row, n) -> {
@@ -71,7 +52,7 @@ final class FewSearch {
     /** The ids of the newest messages of those conversations before that message, newest first. */
     Page<Long> before(long message, int limit, List<Long> conversations) {
         var patterns = query.terms().stream().map(Patterns::regex).toList();
-        var found = database.sql(MESSAGES.formatted(patterns.isEmpty() ? "" : WITH_WORDS))
+        var found = database.sql(newest(patterns.isEmpty() ? "" : WITH_WORDS))
                 .param("conversations", Unnest.bigints(conversations, id -> id))
                 .param("patterns", Unnest.texts(patterns, pattern -> pattern))
                 .param("before", message)
@@ -79,5 +60,28 @@ final class FewSearch {
                 .query(Long.class)
                 .list();
         return Page.of(found, limit, last -> new Spot(Spot.Way.FOUND, last).text());
+    }
+
+    private static String those(String by, String column, String seen) {
+        return """
+                WITH few AS MATERIALIZED ((%s) LIMIT :most)
+                SELECT (SELECT count(*) FROM few) AS many, ARRAY (
+                    SELECT c.id FROM few JOIN conversation c ON c.%s = few.id JOIN customer u ON u.id = c.customer
+                    WHERE %s LIMIT :most) AS conversations
+                """
+                .formatted(by, column, seen);
+    }
+
+    private static String newest(String withWords) {
+        return """
+                SELECT m.id FROM unnest(:conversations) AS one (id)
+                CROSS JOIN LATERAL (
+                    SELECT m.id FROM message m %s
+                    WHERE m.conversation = one.id AND m.id < :before AND (m.text <> '' OR m.content IS NOT NULL)
+                    ORDER BY m.id DESC LIMIT :limit
+                ) m
+                ORDER BY m.id DESC LIMIT :limit
+                """
+                .formatted(withWords);
     }
 }

@@ -11,18 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class HistoryQuery {
 
-    private static final String CHAPTERS = "FROM conversation c WHERE c.customer = :customer AND NOT c.shadow AND %s";
-
-    private static final String PAGE =
-            """
-            SELECT m.id FROM (SELECT c.id %s OFFSET 0) chapter
-            CROSS JOIN LATERAL (
-                SELECT m.id FROM message m WHERE m.conversation = chapter.id AND m.id %s :message
-                ORDER BY m.id %s LIMIT :limit
-            ) m
-            ORDER BY m.id %s LIMIT :limit
-            """;
-
     private final JdbcClient database;
     private final long customer;
     private final Sight sight;
@@ -32,7 +20,7 @@ final class HistoryQuery {
         this.database = database;
         this.customer = customer;
         this.sight = sight;
-        this.chapters = CHAPTERS.formatted(sight.condition());
+        this.chapters = "FROM conversation c WHERE c.customer = :customer AND NOT c.shadow AND " + sight.condition();
     }
 
     /** Whether there is a chapter to see. */
@@ -48,7 +36,7 @@ final class HistoryQuery {
     Page<Long> page(Spot spot, int limit) {
         var newer = spot.way() == Spot.Way.NEWER;
         var order = newer ? "ASC" : "DESC";
-        var found = new ArrayList<>(database.sql(PAGE.formatted(chapters, newer ? ">" : "<", order, order))
+        var found = new ArrayList<>(database.sql(beside(newer ? ">" : "<", order))
                 .params(sight.parameters())
                 .param("customer", customer)
                 .param("message", spot.message())
@@ -66,5 +54,17 @@ final class HistoryQuery {
         Collections.reverse(found);
         var oldest = found.isEmpty() ? spot.message() + 1 : found.get(found.size() - 1);
         return new Page<>(found, new Spot(Spot.Way.OLDER, oldest).text());
+    }
+
+    private String beside(String comparison, String order) {
+        return """
+                SELECT m.id FROM (SELECT c.id %s OFFSET 0) chapter
+                CROSS JOIN LATERAL (
+                    SELECT m.id FROM message m WHERE m.conversation = chapter.id AND m.id %s :message
+                    ORDER BY m.id %s LIMIT :limit
+                ) m
+                ORDER BY m.id %s LIMIT :limit
+                """
+                .formatted(chapters, comparison, order, order);
     }
 }

@@ -28,31 +28,6 @@ final class WordSearch {
             "SELECT coalesce(min(message), 0) >> %d AS oldest, coalesce(max(message), -1) >> %d AS newest FROM message_words"
                     .formatted(BLOCK_BITS, BLOCK_BITS);
 
-    /**
-     * Each OFFSET keeps what is before it as it stands, whatever it is guessed to yield: the index is asked block by block,
-     * and whether a hit is a phrase and may be seen is looked at one by one, newest first, and no longer than the page wants.
-     */
-    private static final String LOOK =
-            """
-            WITH hit AS MATERIALIZED (
-                SELECT found.*
-                FROM generate_series(:newest, :oldest, -1) AS block (number)
-                CROSS JOIN LATERAL (
-                    SELECT * FROM message_words
-                    WHERE block_words(message, words) @@ CAST(replace(:query, '~', to_hex(block.number)) AS tsquery)
-                    OFFSET 0
-                ) found
-            )
-            SELECT (SELECT count(*) FROM hit) AS hits, ARRAY (
-                SELECT newest.message
-                FROM (SELECT * FROM hit WHERE message < :before ORDER BY message DESC OFFSET 0) newest
-                WHERE words ~ ALL (:phrases)
-                  AND (SELECT m.text <> '' AND %s
-                       FROM conversation c JOIN customer u ON u.id = c.customer JOIN message m ON m.id = newest.message
-                       WHERE c.id = newest.conversation)
-                LIMIT :limit) AS messages
-            """;
-
     private final JdbcClient database;
     private final String sql;
     private final Map<String, Object> parameters;
@@ -66,7 +41,7 @@ final class WordSearch {
      */
     WordSearch(JdbcClient database, List<Term> terms, String seen, Map<String, Object> parameters) {
         this.database = database;
-        this.sql = LOOK.formatted(seen);
+        this.sql = sql(seen);
         this.parameters = parameters;
         this.query = Patterns.tsquery(terms);
         this.phrases = terms.stream()
@@ -100,6 +75,33 @@ final class WordSearch {
 
     private static String cursor(long message) {
         return new Spot(Spot.Way.FOUND, message).text();
+    }
+
+    /**
+     * Each OFFSET keeps what is before it as it stands, whatever it is guessed to yield: the index is asked block by block,
+     * and whether a hit is a phrase and may be seen is looked at one by one, newest first, and no longer than the page wants.
+     */
+    private static String sql(String seen) {
+        return """
+                WITH hit AS MATERIALIZED (
+                    SELECT found.*
+                    FROM generate_series(:newest, :oldest, -1) AS block (number)
+                    CROSS JOIN LATERAL (
+                        SELECT * FROM message_words
+                        WHERE block_words(message, words) @@ CAST(replace(:query, '~', to_hex(block.number)) AS tsquery)
+                        OFFSET 0
+                    ) found
+                )
+                SELECT (SELECT count(*) FROM hit) AS hits, ARRAY (
+                    SELECT newest.message
+                    FROM (SELECT * FROM hit WHERE message < :before ORDER BY message DESC OFFSET 0) newest
+                    WHERE words ~ ALL (:phrases)
+                      AND (SELECT m.text <> '' AND %s
+                           FROM conversation c JOIN customer u ON u.id = c.customer JOIN message m ON m.id = newest.message
+                           WHERE c.id = newest.conversation)
+                    LIMIT :limit) AS messages
+                """
+                .formatted(seen);
     }
 
     private long look(Blocks blocks, long before, int limit, List<Long> found) {

@@ -66,28 +66,6 @@ final class Leases {
             )
             """;
 
-    private static final String TAKE =
-            """
-            WITH %s due AS (
-                SELECT d.id, d.conversation FROM delivery d
-                WHERE d.downstream = :downstream AND d.state IN ('due', 'sending') AND d.not_before <= :now
-                  AND (:mayRepeat OR d.state = 'due')
-                  AND NOT EXISTS (SELECT FROM delivery e
-                                  WHERE e.downstream = d.downstream AND e.conversation = d.conversation
-                                    AND e.id < d.id AND e.state IN ('due', 'sending'))
-                  %s
-                ORDER BY d.not_before, d.id
-                LIMIT %s
-                FOR UPDATE SKIP LOCKED
-            ) %s %s
-            UPDATE delivery d
-            SET state = 'sending', lease_token = :lease, not_before = :until, attempts = d.attempts + 1
-            FROM due
-            WHERE d.id = due.id
-            RETURNING d.*, (SELECT t.ticket_id FROM ticket t
-                            WHERE t.downstream = d.downstream AND t.conversation = d.conversation) AS known_ticket
-            """;
-
     private static final String MOST_ALLOWED = "least(:most, greatest(0, coalesce((SELECT free FROM room), 0)))::int";
 
     private final JdbcClient jdbc;
@@ -129,12 +107,32 @@ final class Leases {
     private static String take(Channel channel) {
         var capped = channel.cap() != null;
         var paced = channel.pace() != null;
-        return TAKE.formatted(
-                capped ? SHARE : "",
-                paced ? UNHURRIED : "",
-                capped ? MOST_ALLOWED : ":most",
-                capped ? SPEND : "",
-                paced ? HURRY : "");
+        return """
+                WITH %s due AS (
+                    SELECT d.id, d.conversation FROM delivery d
+                    WHERE d.downstream = :downstream AND d.state IN ('due', 'sending') AND d.not_before <= :now
+                      AND (:mayRepeat OR d.state = 'due')
+                      AND NOT EXISTS (SELECT FROM delivery e
+                                      WHERE e.downstream = d.downstream AND e.conversation = d.conversation
+                                        AND e.id < d.id AND e.state IN ('due', 'sending'))
+                      %s
+                    ORDER BY d.not_before, d.id
+                    LIMIT %s
+                    FOR UPDATE SKIP LOCKED
+                ) %s %s
+                UPDATE delivery d
+                SET state = 'sending', lease_token = :lease, not_before = :until, attempts = d.attempts + 1
+                FROM due
+                WHERE d.id = due.id
+                RETURNING d.*, (SELECT t.ticket_id FROM ticket t
+                                WHERE t.downstream = d.downstream AND t.conversation = d.conversation) AS known_ticket
+                """
+                .formatted(
+                        capped ? SHARE : "",
+                        paced ? UNHURRIED : "",
+                        capped ? MOST_ALLOWED : ":most",
+                        capped ? SPEND : "",
+                        paced ? HURRY : "");
     }
 
     /** Gives channels that have a cap the row that keeps it. */
