@@ -16,6 +16,7 @@ import java.util.function.IntFunction;
 final class Sender implements AutoCloseable {
 
     private static final long PER_SECOND = 250;
+    private static final long PER_SECOND_TO_LAST = 200;
     private static final long MILLIS_TO_REPEAT = 250;
     private static final int AT_ONCE = 64;
 
@@ -40,7 +41,7 @@ final class Sender implements AutoCloseable {
 
     /** Sends letter after letter, made when it is its turn, until there have been enough. */
     void send(IntFunction<Letter> letters) {
-        var unused = threads.scheduleAtFixedRate(() -> next(letters), 0, 1000L / PER_SECOND, TimeUnit.MILLISECONDS);
+        var unused = threads.scheduleAtFixedRate(() -> next(letters), 0, 1000L / PER_SECOND_TO_LAST, TimeUnit.MILLISECONDS);
     }
 
     /** Sends no more letters, but repeats those that were not answered; gives how many there are. */
