@@ -41,7 +41,8 @@ final class Sender implements AutoCloseable {
 
     /** Sends letter after letter, made when it is its turn, until there have been enough. */
     void send(IntFunction<Letter> letters) {
-        var unused = threads.scheduleAtFixedRate(() -> next(letters), 0, 1000L / PER_SECOND_TO_LAST, TimeUnit.MILLISECONDS);
+        var unused =
+                threads.scheduleAtFixedRate(() -> next(letters), 0, 1000L / PER_SECOND_TO_LAST, TimeUnit.MILLISECONDS);
     }
 
     /** Sends no more letters, but repeats those that were not answered; gives how many there are. */
