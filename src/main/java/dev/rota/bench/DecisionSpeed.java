@@ -62,6 +62,7 @@ final class DecisionSpeed {
                 Customer.UNKNOWN,
                 History.NONE,
                 List.of(),
-                now.atZone(ZoneId.of("America/Sao_Paulo")));
+                now.atZone(ZoneId.of("America/Sao_Paulo")),
+                List.of());
     }
 }

@@ -47,52 +47,6 @@ public record Summary(
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Long lastMessageId,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Overridden override) {
 
-    /** One that no override concerns. */
-    public Summary(
-            long id,
-            String protocol,
-            String number,
-            Customer customer,
-            String status,
-            String queue,
-            String requestType,
-            String priority,
-            @Nullable Owner owner,
-            int epoch,
-            Instant openedAt,
-            @Nullable Instant waitingSince,
-            Instant lastMessageAt,
-            @Nullable Instant windowClosesAt,
-            @Nullable Instant answerBy,
-            @Nullable Instant closedAt,
-            @Nullable String waitingReason,
-            String lastText,
-            @Nullable String lastType,
-            @Nullable Long lastMessageId) {
-        this(
-                id,
-                protocol,
-                number,
-                customer,
-                status,
-                queue,
-                requestType,
-                priority,
-                owner,
-                epoch,
-                openedAt,
-                waitingSince,
-                lastMessageAt,
-                windowClosesAt,
-                answerBy,
-                closedAt,
-                waitingReason,
-                lastText,
-                lastType,
-                lastMessageId,
-                null);
-    }
-
     /**
      * The person who writes, as far as known.
      *

@@ -51,36 +51,6 @@ public record Inquiry(
         overrides = List.copyOf(Objects.requireNonNullElse(overrides, List.of())); // old records tell of none
     }
 
-    /** An inquiry while no override is in force. */
-    public Inquiry(
-            @Nullable String requestType,
-            String number,
-            String shift,
-            @Nullable String holiday,
-            Set<String> openQueues,
-            Said said,
-            @Nullable String language,
-            @Nullable String guess,
-            Customer customer,
-            History history,
-            List<Fact> facts,
-            ZonedDateTime at) {
-        this(
-                requestType,
-                number,
-                shift,
-                holiday,
-                openQueues,
-                said,
-                language,
-                guess,
-                customer,
-                history,
-                facts,
-                at,
-                List.of());
-    }
-
     /** The same inquiry, with what the customer wants. */
     public Inquiry withRequestType(String type) {
         return new Inquiry(

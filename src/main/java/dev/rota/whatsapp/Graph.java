@@ -12,7 +12,6 @@ import dev.rota.desk.DeliveryOutcome.Refused;
 import dev.rota.desk.DeliveryOutcome.Retry;
 import dev.rota.desk.Reply;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +45,8 @@ public final class Graph {
 
     /** The request that sends a reply, to exactly the id that the customer or the group wrote from. */
     public Request request(Reply reply) {
-        var number = Objects.requireNonNull(
-                company.get().numbers().get(reply.number()),
-                () -> "number '" + reply.number() + "' is no longer in config/numbers.yaml");
-        var app = Objects.requireNonNull(company.get().apps().get(number.app()));
-        return new Request(
-                "/" + version + "/" + number.id() + "/messages",
-                Objects.toString(app.token(), ""),
-                GraphMessage.of(reply, json));
+        var number = GraphNumber.of(company.get(), reply.number(), version);
+        return new Request(number.path() + "/messages", number.token(), GraphMessage.of(reply, json));
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.rota.whatsapp;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rota.desk.Company;
 import dev.rota.desk.Signal;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -25,10 +24,7 @@ public final class GraphSignals {
 
     /** The request that gives a sign; it marks all that the customer wrote before as read, too. */
     public Graph.Request request(Signal signal) {
-        var number = Objects.requireNonNull(
-                company.get().numbers().get(signal.number()),
-                () -> "number '" + signal.number() + "' is no longer in config/numbers.yaml");
-        var app = Objects.requireNonNull(company.get().apps().get(number.app()));
+        var number = GraphNumber.of(company.get(), signal.number(), version);
         var body = json.createObjectNode()
                 .put("messaging_product", "whatsapp")
                 .put("status", "read")
@@ -36,7 +32,6 @@ public final class GraphSignals {
         if (signal.typing()) {
             body.putObject("typing_indicator").put("type", "text");
         }
-        return new Graph.Request(
-                "/" + version + "/" + number.id() + "/messages", Objects.toString(app.token(), ""), body.toString());
+        return new Graph.Request(number.path() + "/messages", number.token(), body.toString());
     }
 }

@@ -1,8 +1,5 @@
 package dev.rota.whatsapp;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rota.desk.Company;
 import dev.rota.desk.DeliveryOutcome;
 import dev.rota.desk.DeliveryOutcome.Ambiguous;
@@ -11,7 +8,6 @@ import dev.rota.desk.DeliveryOutcome.Retry;
 import dev.rota.desk.FilePost;
 import dev.rota.desk.FilePosted;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
 import org.apache.hc.core5.http.ContentType;
@@ -31,13 +27,11 @@ public final class GraphUploads {
     private final Supplier<Company> company;
     private final Graph graph;
     private final String version;
-    private final ObjectMapper json;
 
-    GraphUploads(Supplier<Company> company, Graph graph, String version, ObjectMapper json) {
+    GraphUploads(Supplier<Company> company, Graph graph, String version) {
         this.company = company;
         this.graph = graph;
         this.version = version;
-        this.json = json;
     }
 
     /**
@@ -55,19 +49,13 @@ public final class GraphUploads {
 
     /** The request that brings a file. */
     public Request request(FilePost post) {
-        var number = Objects.requireNonNull(
-                company.get().numbers().get(post.number()),
-                () -> "number '" + post.number() + "' is no longer in config/numbers.yaml");
-        var app = Objects.requireNonNull(company.get().apps().get(number.app()));
+        var number = GraphNumber.of(company.get(), post.number(), version);
         var form = MultipartEntityBuilder.create()
                 .addTextBody("messaging_product", "whatsapp")
                 .addTextBody("type", post.mimeType())
                 .addBinaryBody("file", post.bytes().toFile(), ContentType.create(post.mimeType()), "file")
                 .build();
-        return new Request(
-                "/" + version + "/" + number.id() + "/media",
-                Objects.toString(app.token(), ""),
-                new HurriedEntity(form, PATIENCE));
+        return new Request(number.path() + "/media", number.token(), new HurriedEntity(form, PATIENCE));
     }
 
     /**
@@ -77,7 +65,7 @@ public final class GraphUploads {
      * @param attempt of the message's delivery; counts from 1
      */
     public FilePosted posted(int status, @Nullable String usage, @Nullable String body, int attempt) {
-        var id = read(body).path("id").asText("");
+        var id = graph.answer(status, body).json().path("id").asText("");
         if (status / 100 == 2 && !id.isEmpty()) {
             return new FilePosted.At(id);
         }
@@ -98,13 +86,5 @@ public final class GraphUploads {
         return outcome instanceof Ambiguous
                 ? new Retry("Meta did not take the file, and did not say why", null)
                 : outcome;
-    }
-
-    private JsonNode read(@Nullable String text) {
-        try {
-            return json.readTree(text == null || text.isBlank() ? "{}" : text);
-        } catch (JsonProcessingException e) {
-            return json.createObjectNode();
-        }
     }
 }

@@ -72,9 +72,8 @@ class WhatsappConfiguration {
     }
 
     @Bean
-    GraphUploads graphUploads(
-            Supplier<Company> company, Graph graph, @Value("${rota.graph-version}") String version, ObjectMapper json) {
-        return new GraphUploads(company, graph, version, json);
+    GraphUploads graphUploads(Supplier<Company> company, Graph graph, @Value("${rota.graph-version}") String version) {
+        return new GraphUploads(company, graph, version);
     }
 
     @Bean

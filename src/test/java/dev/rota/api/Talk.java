@@ -45,7 +45,8 @@ final class Talk implements Inbox {
             null,
             "quero fibra",
             "text",
-            12L);
+            12L,
+            null);
 
     static final Explanation.Decision DECISION = new Explanation.Decision(
             NOON,

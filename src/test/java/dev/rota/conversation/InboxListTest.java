@@ -59,7 +59,8 @@ class InboxListTest {
                         null,
                         "claro!",
                         "text",
-                        last));
+                        last,
+                        null));
     }
 
     @Test

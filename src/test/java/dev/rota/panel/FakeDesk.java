@@ -81,7 +81,8 @@ final class FakeDesk implements Inbox, Commands, Notes, Beginnings {
                 "everybody in Suporte is at capacity",
                 text,
                 "text",
-                id * 10);
+                id * 10,
+                null);
         var message = new Whole.Message(id * 10, null, "in", "text", text, at, null, null, null);
         var opened = new Whole.Change(1, at, "opened", "rota", "a customer wrote", "waiting", "support", null);
         var whole = new Whole(summary, List.of(message), List.of(), List.of(), List.of(), List.of(opened));
@@ -123,7 +124,8 @@ final class FakeDesk implements Inbox, Commands, Notes, Beginnings {
                         s.waitingReason(),
                         "",
                         "audio",
-                        s.lastMessageId()),
+                        s.lastMessageId(),
+                        s.override()),
                 whole.messages(),
                 whole.changes());
     }
@@ -309,7 +311,8 @@ final class FakeDesk implements Inbox, Commands, Notes, Beginnings {
                         waiting ? "nobody has taken it" : null,
                         s.lastText(),
                         s.lastType(),
-                        s.lastMessageId()),
+                        s.lastMessageId(),
+                        s.override()),
                 whole.messages(),
                 changes);
     }

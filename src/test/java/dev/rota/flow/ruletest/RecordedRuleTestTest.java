@@ -137,7 +137,8 @@ class RecordedRuleTestTest {
                 new Customer("Joana Prado", "5511987654321", "gold", null, attributes),
                 History.NONE,
                 List.of(),
-                at.atZone(ZoneId.of("America/Sao_Paulo")));
+                at.atZone(ZoneId.of("America/Sao_Paulo")),
+                List.of());
     }
 
     /** As the ledger would give it: who waits has no choice on record. */

@@ -93,7 +93,8 @@ final class Ask {
                 new Customer("Ana", "+5511912345678", tier, null, attributes),
                 new History(null, lastRequestType, null, 0, 0),
                 List.of(),
-                at);
+                at,
+                List.of());
     }
 
     /** The calendar "plantao" of the example company. */
