@@ -85,6 +85,21 @@ class MetaSimulatorTest {
         });
     }
 
+    @Test
+    void it_tells_a_numbers_account_and_the_accounts_templates() {
+        var templates = new MetaTemplates();
+
+        assertThat(JSON.<JsonNode>valueToTree(templates.health("1"))
+                        .at("/health_status/entities/1/entity_type")
+                        .asText())
+                .isEqualTo("WABA");
+        var page = JSON.<JsonNode>valueToTree(templates.page());
+        assertThat(page.path("data").findValuesAsText("name"))
+                .contains("retomar_conversa", "visita_agendada", "fibra_600");
+        assertThat(page.path("data").findValuesAsText("status")).containsOnly("APPROVED");
+        assertThat(page.path("paging").has("next")).isFalse();
+    }
+
     private static JsonNode json(MetaSimulator.Answer answer) {
         return JSON.valueToTree(answer.body());
     }

@@ -129,6 +129,10 @@ class RepliesTest {
                 assertThat(circuit.since()).isBefore(desk.clock.instant());
             });
             assertThat(meta.sent()).isEqualTo(20);
+            desk.hear(some(meta, new Random(SEED)));
+            assertThat(desk.count("message WHERE status IN ('sent', 'delivered', 'read')"))
+                    .as("what comes in is taken as ever")
+                    .isPositive();
 
             desk.renew("new token");
             desk.clock.pass(Duration.ofSeconds(2));
