@@ -8,12 +8,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import dev.rota.conversation.Attention;
 import dev.rota.conversation.Refusal;
 import dev.rota.conversation.Summary;
-import dev.rota.desk.Viewer;
 import dev.rota.media.MediaFolders;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,18 +27,7 @@ class CommandsApiTest {
 
     private final Talk inbox = new Talk();
     private final RecordingCommands commands = new RecordingCommands();
-    private final List<String> signs = new ArrayList<>();
-    private final Attention attention = new Attention() {
-        @Override
-        public void reads(long conversation, Viewer by) {
-            signs.add(by.name() + " reads " + conversation);
-        }
-
-        @Override
-        public void types(long conversation, Viewer by) {
-            signs.add(by.name() + " types to " + conversation);
-        }
-    };
+    private final RecordingAttention attention = new RecordingAttention();
     private final MockMvc api = Mvc.of(BIA, new CommandsApi(commands, inbox, MediaFolders.uploads(), attention));
 
     @ParameterizedTest
@@ -191,10 +177,10 @@ class CommandsApiTest {
         api.perform(post("/api/conversations/7/typing")).andExpect(status().isNoContent());
         api.perform(post("/api/conversations/7/read")).andExpect(status().isNoContent());
 
-        assertThat(signs).containsExactly("bia reads 7", "bia types to 7", "bia reads 7");
+        assertThat(attention.signs).containsExactly("bia reads 7", "bia types to 7", "bia reads 7");
         commands.refusal = new Refusal.Forbidden("no");
         send("reply", "{\"epoch\": 3, \"text\": \"olá\"}").andExpect(status().isForbidden());
-        assertThat(signs).as("what is refused is no answer").hasSize(3);
+        assertThat(attention.signs).as("what is refused is no answer").hasSize(3);
     }
 
     @Test

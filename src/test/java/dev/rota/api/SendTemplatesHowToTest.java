@@ -10,6 +10,7 @@ import dev.rota.conversation.Beginning;
 import dev.rota.desk.ExampleCompany;
 import dev.rota.desk.TemplateList;
 import dev.rota.desk.Templates;
+import dev.rota.media.MediaFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class SendTemplatesHowToTest {
     private final MockMvc api = Mvc.of(
             ADMIN,
             new TemplatesApi(ExampleCompany::get, new NoTemplates()),
-            new CommandsApi(commands, inbox),
+            new CommandsApi(commands, inbox, MediaFolders.uploads(), new RecordingAttention()),
             new BeginningsApi(
                     (wanted, by) -> {
                         begun.add(wanted);
