@@ -98,9 +98,11 @@ final class Doors {
         afterwards(requests)
                 .requestMatchers("/login", "/invitation/*", "/webjars/**", "/panel/**", "/favicon.ico")
                 .permitAll();
-        requests.requestMatchers(HttpMethod.GET, "/", "/conversations/**", "/circuits", "/search", "/customers/**")
+        requests.requestMatchers(
+                        HttpMethod.GET, "/", "/conversations/**", "/circuits", "/search", "/customers/**", "/shifts/**")
                 .authenticated();
         requests.requestMatchers(HttpMethod.POST, "/conversations/**").hasAnyRole(MAY_CHANGE);
+        requests.requestMatchers(HttpMethod.POST, "/shifts/**").hasAnyRole("SUPERVISOR", "OPERATIONS", "ADMIN");
         requests.requestMatchers("/begin").hasAnyRole("AGENT", "SUPERVISOR", "ADMIN");
         requests.requestMatchers(HttpMethod.GET, "/door").hasAnyRole("SUPERVISOR", "ADMIN");
         requests.requestMatchers(HttpMethod.POST, "/door/**").hasRole("ADMIN");

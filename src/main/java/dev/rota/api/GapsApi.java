@@ -40,7 +40,7 @@ class GapsApi {
         var look = look(company.get(), clock.instant());
         var visible = new Visible(look.company, viewer);
         var items = look.gaps.stream()
-                .filter(gap -> concerns(visible, gap))
+                .filter(gap -> gap.concerns(visible::seesQueue, visible::seesAgent))
                 .map(Found::of)
                 .toList();
         return new Page<>(items, null);
@@ -53,14 +53,6 @@ class GapsApi {
             latest = look;
         }
         return look;
-    }
-
-    private static boolean concerns(Visible visible, Gap gap) {
-        return switch (gap.kind()) {
-            case QUEUE_WITHOUT_PEOPLE, QUEUE_WITHOUT_SKILL -> visible.seesQueue(gap.subject());
-            case AGENT_IN_TWO_SHIFTS, AGENT_TOO_LONG_ON_SHIFT -> visible.seesAgent(gap.subject());
-            case SHIFT_WITHOUT_PEOPLE -> true;
-        };
     }
 
     private record Look(Company company, Instant at, List<Gap> gaps) {}

@@ -41,6 +41,11 @@ public class PanelConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    RosterPages rosterPages(Supplier<Company> company, Clock clock) {
+        return new RosterPages(company, clock);
+    }
+
+    @Bean
     Desk desk(Inbox inbox, PastPages past, Feed feed, Supplier<Company> company, Templates templates, Clock clock) {
         return new Desk(inbox, past, feed, company, templates, clock);
     }

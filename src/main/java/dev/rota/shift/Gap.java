@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Something that a plan lacks, or has too much of, at the same time of day on some days.
@@ -56,6 +57,15 @@ public record Gap(
 
     Gap andOthers(int more) {
         return new Gap(kind, subject, detail, days, from, to, times, more, zone);
+    }
+
+    /** Whether somebody who sees only some queues and agents is told of it; a shift's people are everybody's affair. */
+    public boolean concerns(Predicate<String> queues, Predicate<String> agents) {
+        return switch (kind) {
+            case QUEUE_WITHOUT_PEOPLE, QUEUE_WITHOUT_SKILL -> queues.test(subject);
+            case AGENT_IN_TWO_SHIFTS, AGENT_TOO_LONG_ON_SHIFT -> agents.test(subject);
+            case SHIFT_WITHOUT_PEOPLE -> true;
+        };
     }
 
     /** One sentence for people: what, when, how often. */

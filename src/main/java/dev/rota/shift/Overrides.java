@@ -1,5 +1,6 @@
 package dev.rota.shift;
 
+import java.time.Instant;
 import java.util.List;
 
 /** The dated exceptions of a timetable; of two about the same at the same time the later in the list holds. */
@@ -11,5 +12,14 @@ public record Overrides(List<CalendarOverride> calendars, List<QueueOverride> qu
         calendars = List.copyOf(calendars);
         queues = List.copyOf(queues);
         agents = List.copyOf(agents);
+    }
+
+    /** Those that hold in some of that time. */
+    Overrides within(Instant from, Instant until) {
+        return new Overrides(within(calendars, from, until), within(queues, from, until), within(agents, from, until));
+    }
+
+    private static <T extends Lasting> List<T> within(List<T> all, Instant from, Instant until) {
+        return all.stream().filter(one -> one.overlaps(from, until)).toList();
     }
 }

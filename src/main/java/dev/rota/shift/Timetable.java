@@ -93,6 +93,19 @@ public final class Timetable {
                 .collect(toUnmodifiableSet());
     }
 
+    /** The leave of which some day lies in that time, its first and last day included, by its beginning. */
+    public List<Leave> leave(LocalDate from, LocalDate to) {
+        return parts.leave.stream()
+                .filter(leave -> !leave.from().isAfter(to) && !leave.to().isBefore(from))
+                .sorted(Comparator.comparing(Leave::from).thenComparing(Leave::agent))
+                .toList();
+    }
+
+    /** The exceptions that hold in some of that time. */
+    public Overrides overrides(Instant from, Instant until) {
+        return parts.overrides.within(from, until);
+    }
+
     /** The names of all calendars. */
     public Set<String> calendars() {
         return calendars.keySet();

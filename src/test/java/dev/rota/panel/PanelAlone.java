@@ -119,7 +119,8 @@ class PanelAlone {
 
     @Bean
     Supplier<Company> company() {
-        return () -> FakeDesk.COMPANY;
+        var known = FakeDesk.COMPANY.with(FakeSwitchovers.plan());
+        return () -> known;
     }
 
     /** One number of which nothing has come, and an id that no file names. */
@@ -215,6 +216,11 @@ class PanelAlone {
         public void types(long conversation, Viewer by) {
             signs.add(by.name() + " types to " + conversation);
         }
+    }
+
+    @Bean
+    FakeSwitchovers switchovers(Clock clock) {
+        return new FakeSwitchovers(clock);
     }
 
     @Bean
