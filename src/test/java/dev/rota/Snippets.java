@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The blocks of code on a page of {@code docs/}. */
-final class Snippets {
+public final class Snippets {
 
     private Snippets() {}
 
-    static List<String> of(Path page, String language) throws IOException {
+    public static List<String> of(Path page, String language) throws IOException {
         return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(page))
                 .results()

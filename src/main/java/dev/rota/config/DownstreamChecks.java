@@ -1,6 +1,7 @@
 package dev.rota.config;
 
 import dev.rota.desk.Downstream;
+import dev.rota.desk.Sent;
 import java.util.regex.Pattern;
 
 /** Whether {@code downstreams.yaml} keeps its secrets elsewhere. */
@@ -24,6 +25,11 @@ final class DownstreamChecks {
             }
             if (name.startsWith(Downstream.BACK) || name.startsWith(Downstream.POLL)) {
                 source.problem(line, "'" + name + "' is a name under which news comes back; pick another");
+            }
+            if (!downstream.send().contains(Sent.ASSIGNED) && !downstream.unassigned()) {
+                source.problem(
+                        line,
+                        name + ".send: nothing ever begins a ticket; expected assigned among it, or unassigned: true");
             }
             requireNoSecret(name, downstream.with(), source);
             if (downstream.back() != null) {

@@ -2,8 +2,11 @@ package dev.rota.config;
 
 import dev.rota.desk.Cap;
 import dev.rota.desk.Downstream;
+import dev.rota.desk.Sent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code downstreams.yaml}: the helpdesks and CRMs that receive tickets. */
@@ -20,6 +23,10 @@ record DownstreamsFile(
             @Key(value = "How long a delivery is tried before it is parked.", or = "72h") Duration parkAfter,
             @Key(value = "Whether a conversation gets its ticket while it still waits.", or = "false")
                     boolean unassigned,
+            @Key(value = "What it is told.", or = "[assigned, waiting, moved, closed, messages, notes]")
+                    List<Sent> send,
+            @Key(value = "Whether its address may be on this machine or in a private network.", or = "false")
+                    boolean allowPrivateAddress,
             @Key("What it tells Rota; nothing without this key.") @Nullable Located<BackEntry> back) {
 
         Downstream desk(String name, Placeholders placeholders, Source warnings) {
@@ -32,6 +39,8 @@ record DownstreamsFile(
                     limit.cap(),
                     parkAfter,
                     unassigned,
+                    Set.copyOf(send),
+                    allowPrivateAddress,
                     back == null ? null : back.value().desk(kamelet.value(), parameters, placeholders, warnings));
         }
     }

@@ -1,5 +1,6 @@
 package dev.rota.config;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
@@ -136,10 +137,27 @@ final class NodeReader {
                         entry.line(),
                         where(path) + "'" + name + "' is not a name; expected letters, digits, '-', '_' and '.'");
             }
-            var value = read(entry.node(), type, path.isEmpty() ? name : path + "." + name, entry.line());
+            var inner = path.isEmpty() ? name : path + "." + name;
+            var value = type == Template.class && entry.node() instanceof MappingNode
+                    ? table(entry.node(), inner, entry.line())
+                    : read(entry.node(), type, inner, entry.line());
             named.put(name, new Named.Entry<>(entry.line(), value));
         });
         return Named.of(named);
+    }
+
+    /** A parameter that is a mapping of texts, as JSON. */
+    private @Nullable Template table(Node node, String path, int line) {
+        var json = JsonNodeFactory.instance.objectNode();
+        var entries = entries(node, path, line);
+        if (entries != null) {
+            entries.forEach((name, entry) -> {
+                if (read(entry.node(), Template.class, path + "." + name, entry.line()) instanceof Template text) {
+                    json.put(name, text.text());
+                }
+            });
+        }
+        return new Template(json.toString());
     }
 
     static boolean isEmpty(Node node) {

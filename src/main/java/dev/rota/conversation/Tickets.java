@@ -3,6 +3,7 @@ package dev.rota.conversation;
 import dev.rota.desk.Company;
 import dev.rota.desk.Delivery.Kind;
 import dev.rota.desk.Outgoing;
+import dev.rota.desk.Sent;
 import dev.rota.desk.Status;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,7 +48,8 @@ final class Tickets {
         for (var change : changes) {
             tell(change, told.getOrDefault(change.conversation(), Set.of()), duties);
         }
-        messages.forEach((message, conversation) -> told.getOrDefault(conversation, Set.of())
+        messages.forEach((message, conversation) -> told.getOrDefault(conversation, Set.of()).stream()
+                .filter(name -> hears(name, Sent.MESSAGES))
                 .forEach(name -> duties.add(new Duty(name, conversation, Kind.MESSAGE, message))));
         if (!duties.isEmpty()) {
             outgoing.add(documents.write(duties));
@@ -68,13 +70,22 @@ final class Tickets {
 
     private void tell(Change change, Set<String> told, List<Duty> duties) {
         for (var name : company.get().queue(change.queue()).downstreams()) {
-            if (change.status() == Status.IN_PROGRESS || (!told.contains(name) && hearsOfWaiting(name, change))) {
+            var owned = change.status() == Status.IN_PROGRESS && hears(name, Sent.of(change.what(), change.status()));
+            if (owned || (!told.contains(name) && hearsOfWaiting(name, change))) {
                 duties.add(new Duty(name, change.conversation(), Kind.TICKET, change.epoch()));
             }
         }
         if (change.status() != Status.IN_PROGRESS) {
-            told.forEach(name -> duties.add(new Duty(name, change.conversation(), Kind.STATUS, change.epoch())));
+            told.stream()
+                    .filter(name -> hears(name, Sent.of(change.what(), change.status())))
+                    .forEach(name -> duties.add(new Duty(name, change.conversation(), Kind.STATUS, change.epoch())));
         }
+    }
+
+    /** One that has left the files hears of what it has a ticket of, to the end. */
+    private boolean hears(String name, Sent what) {
+        var downstream = company.get().downstreams().get(name);
+        return downstream == null || downstream.send().contains(what);
     }
 
     private boolean hearsOfWaiting(String name, Change change) {

@@ -1,6 +1,7 @@
 package dev.rota.desk;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param cap how many requests may go out within a span; null for any number
  * @param parkAfter how long a delivery is tried
  * @param unassigned whether a conversation gets its ticket while it still waits
+ * @param send what it is told
+ * @param allowPrivateAddress whether it may be on this machine or in a private network
  * @param back what it tells; null for nothing
  */
 public record Downstream(
@@ -25,6 +28,8 @@ public record Downstream(
         @Nullable Cap cap,
         Duration parkAfter,
         boolean unassigned,
+        Set<Sent> send,
+        boolean allowPrivateAddress,
         @Nullable Back back) {
 
     /** What the names begin with under which replies to customers leave; the rest is a number's name. */
@@ -50,9 +55,10 @@ public record Downstream(
 
     public Downstream {
         with = Map.copyOf(with);
+        send = Set.copyOf(send);
     }
 
-    /** One from which nothing comes back. */
+    /** One on the internet that is told everything, and from which nothing comes back. */
     public Downstream(
             String name,
             String kamelet,
@@ -61,7 +67,7 @@ public record Downstream(
             @Nullable Cap cap,
             Duration parkAfter,
             boolean unassigned) {
-        this(name, kamelet, with, parallel, cap, parkAfter, unassigned, null);
+        this(name, kamelet, with, parallel, cap, parkAfter, unassigned, EnumSet.allOf(Sent.class), false, null);
     }
 
     /** The names of the adapters that speak with it. */

@@ -13,6 +13,8 @@ public enum Ask {
     CREATE("create", true),
     /** Owner, status and whatever else may have changed. */
     CHANGE("change", true),
+    /** The status, where it takes a request of its own. */
+    STATUS("status", true),
     /** One message, or one note. */
     SAY("say", true),
     /** Which of our messages the ticket holds already. */

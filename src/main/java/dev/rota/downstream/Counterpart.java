@@ -13,8 +13,17 @@ public interface Counterpart {
     /** What it can be asked. */
     Set<Ask> answers();
 
-    /** Whether a new ticket has neither owner nor messages yet, so that both follow. */
-    boolean createsBare();
+    Creation creation();
+
+    /** What creating a ticket does. */
+    enum Creation {
+        /** It has its owner, its status and what was said. */
+        WHOLE,
+        /** The same, and to create it again finds the first: the system keeps our reference unique. */
+        ONCE,
+        /** What was said follows, and its owner and status may have to. */
+        BARE
+    }
 
     /**
      * Puts a question.

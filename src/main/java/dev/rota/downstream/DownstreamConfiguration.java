@@ -73,13 +73,13 @@ class DownstreamConfiguration {
     }
 
     @Bean
-    Errands errands(ObjectMapper json) {
-        return new Errands(json);
+    Errands errands(ObjectMapper json, JdbcTemplate jdbc, Supplier<Company> company, Clock clock) {
+        return new Errands(json, new Spending(JdbcClient.create(jdbc), company, clock));
     }
 
     @Bean
-    Outcomes outcomes(ObjectMapper json, Clock clock) {
-        return new Outcomes(json, clock);
+    Outcomes outcomes(Clock clock) {
+        return new Outcomes(clock);
     }
 
     /** What is still to be brought, and what somebody must look at, is not deleted. */

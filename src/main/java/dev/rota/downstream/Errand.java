@@ -8,7 +8,9 @@ import dev.rota.desk.DeliveryOutcome.Ambiguous;
 import dev.rota.desk.DeliveryOutcome.Delivered;
 import dev.rota.desk.DeliveryOutcome.Refused;
 import dev.rota.desk.Ticket;
+import dev.rota.downstream.Counterpart.Creation;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class Errand {
     private final int attempt;
     private final Counterpart counterpart;
     private final Questions questions;
+    private int requests;
 
     Errand(Ticket command, int attempt, Counterpart counterpart, ObjectMapper json) {
         this.command = command;
@@ -35,16 +38,21 @@ final class Errand {
     DeliveryOutcome run() throws Undelivered {
         var known = command.ticketId();
         if (known != null) {
-            tell(known, attempt > 1);
+            tell(known, attempt > 1, news());
             return new Delivered(known, null, "changed");
         }
         var found = found(Ask.FIND, "ticketId", questions.reference());
         if (found != null) {
             var id = found.path("ticketId").asText();
-            tell(id, true);
+            tell(id, true, rest());
             return new Delivered(id, text(found, "link"), "existing");
         }
         return create();
+    }
+
+    /** How many questions have been put so far. */
+    int requests() {
+        return requests;
     }
 
     private DeliveryOutcome create() throws Undelivered {
@@ -54,26 +62,51 @@ final class Errand {
         if (id == null) {
             throw refused("answered to 'create' without a ticket's id; check what its Kamelet makes of the answer");
         }
-        if (counterpart.createsBare()) {
-            ask(Ask.CHANGE, id, customer, null);
-            say(id, Set.of());
+        if (isBare()) {
+            questions.fresh();
+            change(id);
+            say(id, command.messages(), Set.of());
         }
-        return new Delivered(id, text(created, "link"), "created");
+        return new Delivered(id, text(created, "link"), created.path("new").asBoolean(true) ? "created" : "existing");
     }
 
     /** Tells of a ticket that is there; {@code again} when some of it may have been told. */
-    private void tell(String id, boolean again) throws Undelivered {
-        var speaks = command.op().equals("message") || command.op().equals("note");
-        if (!speaks) {
-            ask(Ask.CHANGE, id, NullNode.instance, null);
+    private void tell(String id, boolean again, List<Ticket.Line> lines) throws Undelivered {
+        if (!speaks()) {
+            change(id);
         }
-        if (speaks || (counterpart.createsBare() && again && command.op().equals("ticket"))) {
-            say(id, again ? said(id) : Set.of());
+        if (!lines.isEmpty()) {
+            say(id, lines, again ? said(id) : Set.of());
         }
     }
 
-    private void say(String id, Set<String> said) throws Undelivered {
-        for (var message : command.messages()) {
+    /** What a ticket that was known before must still hear: messages have deliveries of their own. */
+    private List<Ticket.Line> news() {
+        return speaks()
+                ? command.messages()
+                : TicketText.brief(command).map(List::of).orElse(List.of());
+    }
+
+    /** What one that was found may lack: a bare one may have been left without a word. */
+    private List<Ticket.Line> rest() {
+        return isBare() && command.op().equals("ticket") ? command.messages() : news();
+    }
+
+    private boolean speaks() {
+        return command.op().equals("message") || command.op().equals("note");
+    }
+
+    private boolean isBare() {
+        return counterpart.creation() == Creation.BARE;
+    }
+
+    private void change(String id) throws Undelivered {
+        ask(Ask.CHANGE, id, NullNode.instance, null);
+        ask(Ask.STATUS, id, NullNode.instance, null);
+    }
+
+    private void say(String id, List<Ticket.Line> lines, Set<String> said) throws Undelivered {
+        for (var message : lines) {
             if (!said.contains(Questions.marker(message))) {
                 ask(Ask.SAY, id, NullNode.instance, message);
             }
@@ -112,6 +145,7 @@ final class Errand {
         if (!counterpart.answers().contains(ask)) {
             return NullNode.instance;
         }
+        requests++;
         try {
             return counterpart.ask(ask, questions.of(ask, ticketId, customer, message));
         } catch (Undelivered e) {
@@ -126,7 +160,8 @@ final class Errand {
     /** Whether another attempt sees what this one has done; to change something twice does no harm. */
     private boolean canFindOut(Ask ask) {
         return switch (ask) {
-            case CREATE -> counterpart.answers().contains(Ask.FIND);
+            case CREATE ->
+                counterpart.creation() == Creation.ONCE || counterpart.answers().contains(Ask.FIND);
             case SAY -> counterpart.answers().contains(Ask.HISTORY);
             default -> true;
         };

@@ -12,23 +12,37 @@ import dev.rota.desk.Ticket;
 /** Carries out commands at helpdesks that have to be asked in several steps. */
 public final class Errands {
 
+    /** Pays for requests beyond the first of a delivery, where they are counted. */
+    @FunctionalInterface
+    public interface Bill {
+        void charge(String downstream, int requests);
+    }
+
     private final ObjectMapper json;
+    private final Bill bill;
 
     /** @param json writes questions: instants as ISO 8601 */
-    public Errands(ObjectMapper json) {
+    public Errands(ObjectMapper json, Bill bill) {
         this.json = json;
+        this.bill = bill;
     }
 
     /** Brings a command to a helpdesk, and says what came of it. */
     public DeliveryOutcome carryOut(Ticket command, int attempt, Counterpart counterpart) {
+        var errand = new Errand(command, attempt, counterpart, json);
         try {
-            return new Errand(command, attempt, counterpart, json).run();
+            return errand.run();
         } catch (Undelivered e) {
             return naming(counterpart.name(), e.outcome());
+        } finally {
+            if (errand.requests() > 1) {
+                bill.charge(counterpart.name(), errand.requests() - 1);
+            }
         }
     }
 
-    private static DeliveryOutcome naming(String name, DeliveryOutcome outcome) {
+    /** The same failure in a sentence that begins with who it was. */
+    public static DeliveryOutcome naming(String name, DeliveryOutcome outcome) {
         if (outcome instanceof Retry retry) {
             return new Retry(name + " " + retry.reason(), retry.after());
         }

@@ -1,7 +1,5 @@
 package dev.rota.downstream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rota.desk.DeliveryOutcome;
 import dev.rota.desk.DeliveryOutcome.Ambiguous;
 import dev.rota.desk.DeliveryOutcome.Closed;
@@ -19,17 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a downstream answered to a command that it carries out once for each key. */
 public final class Outcomes {
 
+    /** Why something is not sent to a private address, and what allows it. */
+    public static final String PRIVATE_ADDRESS =
+            "its address is on this machine or in a private network; if that is meant, set allowPrivateAddress: true in"
+                    + " config/downstreams.yaml";
+
     private static final Set<Integer> PASSING = Set.of(408, 409, 423, 425, 429);
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
-    private final ObjectMapper json;
     private final Clock clock;
 
     /** @param clock what dates in answers count from */
-    public Outcomes(ObjectMapper json, Clock clock) {
-        this.json = json;
+    public Outcomes(Clock clock) {
         this.clock = clock;
     }
 
@@ -38,25 +39,14 @@ public final class Outcomes {
         return new Retry("the downstream can't be reached", null);
     }
 
+    /** The call was not made: it would have gone to a place where the downstream may not be. */
+    public DeliveryOutcome refusedAddress() {
+        return new Refused("the downstream was not asked: " + PRIVATE_ADDRESS);
+    }
+
     /** The call went out and its answer never came. */
     public DeliveryOutcome unanswered() {
         return new Ambiguous("the downstream did not answer in time; it may have carried the command out");
-    }
-
-    /**
-     * Reads an answer.
-     *
-     * @param retryAfter the header of that name: seconds or a date, RFC 9110 §10.2.3
-     * @param body {@code {ticketId, link, outcome}} when the status is 2xx
-     */
-    public DeliveryOutcome read(int status, @Nullable String retryAfter, @Nullable String body) {
-        if (status / 100 == 2) {
-            return delivered(status, body == null ? "" : body);
-        }
-        if (status / 100 == 5 || PASSING.contains(status)) {
-            return busy("the downstream answered " + status, retryAfter);
-        }
-        return new Refused("the downstream answered " + status + "; check its address, secret and groups");
     }
 
     /**
@@ -107,18 +97,6 @@ public final class Outcomes {
     public DeliveryOutcome busy(String reason, @Nullable String retryAfter) {
         var pause = pause(retryAfter);
         return pause == null ? new Retry(reason, null) : new Closed(reason, pause);
-    }
-
-    private DeliveryOutcome delivered(int status, String body) {
-        try {
-            var answer = json.readTree(body.isBlank() ? "{}" : body);
-            return new Delivered(
-                    answer.path("ticketId").asText(null),
-                    answer.path("link").asText(null),
-                    answer.path("outcome").asText("changed"));
-        } catch (JsonProcessingException e) {
-            return new Refused("the downstream answered " + status + " with something that is not JSON");
-        }
     }
 
     private @Nullable Duration pause(@Nullable String retryAfter) {

@@ -14,6 +14,7 @@ final class Questions {
     private final ObjectMapper json;
     private final JsonNode ticket;
     private final String text;
+    private boolean fresh;
 
     Questions(Ticket command, int attempt, ObjectMapper json) {
         this.command = command;
@@ -21,6 +22,11 @@ final class Questions {
         this.json = json;
         this.ticket = json.valueToTree(command);
         this.text = TicketText.of(command);
+    }
+
+    /** From now on, what is asked is about a ticket that was created in this attempt. */
+    void fresh() {
+        fresh = true;
     }
 
     /** What the ticket carries there, and is found by. */
@@ -51,6 +57,7 @@ final class Questions {
                 .put("customerReference", customerReference())
                 .put("ticketId", ticketId)
                 .put("attempt", attempt)
+                .put("fresh", fresh)
                 .put("text", text);
         question.set("customer", customer);
         question.set("ticket", ticket);
@@ -61,7 +68,10 @@ final class Questions {
             question.set(
                     "message",
                     said.put("marker", marker(message))
-                            .put("private", command.op().equals("note"))
+                            .put(
+                                    "private",
+                                    command.op().equals("note")
+                                            || message.type().equals(TicketText.BRIEF))
                             .put("spoken", TicketText.spoken(command, message)));
         }
         return question;

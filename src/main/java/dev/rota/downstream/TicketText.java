@@ -1,10 +1,12 @@
 package dev.rota.downstream;
 
 import dev.rota.desk.Ticket;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket in words, for systems that have one text for all of it. */
@@ -12,6 +14,9 @@ final class TicketText {
 
     private static final DateTimeFormatter AT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'").withZone(ZoneOffset.UTC);
+
+    /** The type of a line that nobody has said. */
+    static final String BRIEF = "brief";
 
     private TicketText() {}
 
@@ -32,6 +37,26 @@ final class TicketText {
         }
         lines.add(ticket.protocol() + " " + ticket.link());
         return String.join("\n", lines).strip();
+    }
+
+    /** What whoever takes the conversation over should know, as a line that its epoch tells from others. */
+    static Optional<Ticket.Line> brief(Ticket ticket) {
+        var brief = ticket.brief();
+        if (brief == null) {
+            return Optional.empty();
+        }
+        var lines = new ArrayList<String>();
+        if (brief.question() != null) {
+            lines.add("asked: " + brief.question());
+        }
+        if (brief.waitingSince() != null) {
+            lines.add("waiting since " + AT.format(brief.waitingSince()));
+        }
+        if (brief.windowClosesAt() != null) {
+            lines.add("may be answered freely until " + AT.format(brief.windowClosesAt()));
+        }
+        var at = brief.askedAt() == null ? Instant.EPOCH : brief.askedAt();
+        return Optional.of(new Ticket.Line("0" + ticket.epoch(), "out", BRIEF, String.join("\n", lines), at, "rota"));
     }
 
     /** A message with who said it; one without words says its kind. */

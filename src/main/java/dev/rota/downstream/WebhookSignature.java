@@ -10,9 +10,12 @@ import javax.crypto.spec.SecretKeySpec;
 /** Signs what leaves, after the Standard Webhooks specification: HMAC-SHA256 over id, timestamp and body. */
 public final class WebhookSignature {
 
+    private static final String PREFIX = "whsec_";
+
     private final Clock clock;
 
-    WebhookSignature(Clock clock) {
+    /** @param clock dates signatures */
+    public WebhookSignature(Clock clock) {
         this.clock = clock;
     }
 
@@ -30,12 +33,24 @@ public final class WebhookSignature {
         }
     }
 
-    /** Signs a body as sent now. */
+    /** The specification's secrets hold their key as base64; others are the key themselves. */
+    private static byte[] key(String secret) {
+        return secret.startsWith(PREFIX)
+                ? Base64.getDecoder().decode(secret.substring(PREFIX.length()))
+                : secret.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Signs a body as sent now.
+     *
+     * @param secret {@code whsec_} and a key as base64, or any other text
+     * @throws IllegalArgumentException when what follows {@code whsec_} is not base64
+     */
     public Signed sign(String id, byte[] json, String secret) {
         var timestamp = String.valueOf(clock.instant().getEpochSecond());
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(key(secret), "HmacSHA256"));
             mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
             var signature = Base64.getEncoder().encodeToString(mac.doFinal(json));
             return new Signed(id, timestamp, "v1," + signature, json);

@@ -82,13 +82,6 @@ class FlowConfiguration {
         return new Explainer(rules);
     }
 
-    @Bean
-    HeaderFilterStrategy ticketHeaders() {
-        return new HttpHeaders(
-                Set.of("Content-Type", "Idempotency-Key", "webhook-id", "webhook-timestamp", "webhook-signature"),
-                Set.of("Retry-After"));
-    }
-
     /** What goes on to the system that answered before Rota carries Meta's signature, and nothing of ours. */
     @Bean
     HeaderFilterStrategy copyHeaders() {

@@ -101,7 +101,7 @@ final class Schemas {
         }
         if (erased == Named.class) {
             var json = context.getGeneratorConfig().createObjectNode().put("type", "object");
-            json.set("additionalProperties", context.createDefinition(inner(type)));
+            json.set("additionalProperties", each(inner(type), context));
             return new CustomDefinition(json);
         }
         if (erased.isSealed()) {
@@ -116,6 +116,19 @@ final class Schemas {
                 .map(scalar -> new CustomDefinition(
                         scalar(scalar, context.getGeneratorConfig().createObjectNode())))
                 .orElse(null);
+    }
+
+    /** A parameter of a Kamelet may be a mapping of texts, too. */
+    private static ObjectNode each(ResolvedType type, SchemaGenerationContext context) {
+        var one = context.createDefinition(type);
+        if (type.getErasedType() != Template.class) {
+            return one;
+        }
+        var either = context.getGeneratorConfig().createObjectNode();
+        var table = context.getGeneratorConfig().createObjectNode().put("type", "object");
+        table.set("additionalProperties", one);
+        either.putArray("anyOf").add(one).add(table);
+        return either;
     }
 
     private static ObjectNode scalar(Scalar<?> scalar, ObjectNode json) {

@@ -177,7 +177,7 @@ class ForwardTest {
         beans.registerBean(Gathering.class, () -> Gathering.NONE);
         beans.registerBean(Clock.class, Clock::systemUTC);
         beans.registerBean(Newsroom.class, () -> news -> NewsOutcome.STRANGE);
-        beans.scan("dev.rota.downstream");
+        beans.scan("dev.rota.downstream", "dev.rota.flow.downstream");
         beans.refresh();
         var camel = camel(beans, company);
         open.add(camel::stop);
@@ -191,8 +191,9 @@ class ForwardTest {
         var registry = camel.getRegistry();
         registry.bind("dueDeliveries", WorkSource.class, beans.getBean("dueDeliveries", WorkSource.class));
         registry.bind("outcomes", beans.getBean("outcomes"));
+        registry.bind("helpdeskAnswers", beans.getBean("helpdeskAnswers"));
         registry.bind("webhookSignature", beans.getBean("webhookSignature"));
-        registry.bind("ticketHeaders", HeaderFilterStrategy.class, new FlowConfiguration().ticketHeaders());
+        registry.bind("ticketHeaders", HeaderFilterStrategy.class, beans.getBean("ticketHeaders"));
         registry.bind("copyHeaders", HeaderFilterStrategy.class, new FlowConfiguration().copyHeaders());
         camel.addComponent("work", new WorkComponent(camel));
         camel.getPropertiesComponent().addInitialProperty("rota.deliveries", "work:dueDeliveries?threads=64");

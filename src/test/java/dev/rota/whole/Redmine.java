@@ -21,6 +21,7 @@ final class Redmine extends RealHelpdesk {
         return """
                helpdesk:
                  kamelet: redmine-ticket-action
+                 allowPrivateAddress: true
                  with: {url: "%s", token: "{{file:helpdesk-token}}", project: rota, field: "%s"}
                  back: {every: 1s}
                """

@@ -21,6 +21,7 @@ final class RequestTracker extends RealHelpdesk {
         return """
                helpdesk:
                  kamelet: request-tracker-ticket-action
+                 allowPrivateAddress: true
                  with: {url: "%s", token: "{{file:helpdesk-token}}"}
                  back: {secret: "{{env:HELPDESK_BACK_SECRET}}"}
                """

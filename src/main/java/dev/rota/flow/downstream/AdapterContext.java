@@ -3,7 +3,6 @@ package dev.rota.flow.downstream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.builder.NoErrorHandlerBuilder;
-import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.PropertiesSource;
@@ -14,7 +13,7 @@ final class AdapterContext {
 
     private AdapterContext() {}
 
-    static DefaultCamelContext create(String hash, CamelContext engine) {
+    static DefaultCamelContext create(String hash, CamelContext engine, PublicAddresses addresses) {
         var context = new DefaultCamelContext(false);
         context.disableJMX();
         context.setStartupSummaryLevel(StartupSummaryLevel.Off);
@@ -27,16 +26,10 @@ final class AdapterContext {
         extension.setErrorHandlerFactory(new NoErrorHandlerBuilder());
         context.build();
         context.getPropertiesComponent().addPropertiesSource(new EngineProperties(engine));
-        context.addComponent("http", withoutRepetition());
-        context.addComponent("https", withoutRepetition());
+        context.addComponent("http", new GuardedHttp(addresses));
+        context.addComponent("https", new GuardedHttp(addresses));
         context.addComponent("kamelet", onlyWhatWasLoaded());
         return context;
-    }
-
-    private static HttpComponent withoutRepetition() {
-        var http = new HttpComponent();
-        http.setAutomaticRetriesDisabled(true);
-        return http;
     }
 
     /** A Kamelet that is not among the files is not looked for elsewhere. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultExchange;
+import org.springframework.core.NestedExceptionUtils;
 
 /** A helpdesk whose Kamelet is asked question by question. */
 record AskedAdapter(String name, Questionnaire questionnaire, CamelContext context) implements Counterpart {
@@ -25,8 +26,8 @@ record AskedAdapter(String name, Questionnaire questionnaire, CamelContext conte
     }
 
     @Override
-    public boolean createsBare() {
-        return questionnaire.createsBare();
+    public Creation creation() {
+        return questionnaire.creation();
     }
 
     @Override
@@ -52,7 +53,8 @@ record AskedAdapter(String name, Questionnaire questionnaire, CamelContext conte
 
     /** What its Kamelet can't make: a request, or sense of the answer. The failure itself may quote either. */
     private static Undelivered broken(Ask ask, Exchange exchange, Throwable failure) {
-        var how = "; check its Kamelet (" + failure.getClass().getSimpleName() + ")";
+        var root = NestedExceptionUtils.getMostSpecificCause(failure);
+        var how = "; check its Kamelet (" + root.getClass().getSimpleName() + ")";
         if (exchange.getMessage().getBody() instanceof ObjectNode body && body.has("status")) {
             var what = "answered what its Kamelet can't read, to '" + ask.label() + "'" + how;
             return new Undelivered(ask.writes() ? new Ambiguous(what) : new Refused(what));

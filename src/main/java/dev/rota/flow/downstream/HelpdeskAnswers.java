@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rota.desk.DeliveryOutcome;
 import dev.rota.desk.DeliveryOutcome.Ambiguous;
+import dev.rota.desk.DeliveryOutcome.Delivered;
 import dev.rota.desk.DeliveryOutcome.Refused;
 import dev.rota.desk.DeliveryOutcome.Retry;
 import dev.rota.downstream.Ask;
+import dev.rota.downstream.Errands;
 import dev.rota.downstream.Outcomes;
 import dev.rota.downstream.Undelivered;
 import dev.rota.flow.Bounded;
@@ -95,6 +98,29 @@ public final class HelpdeskAnswers {
         return read;
     }
 
+    /**
+     * What came of a command that was sent as a whole, under a key that makes a repetition harmless.
+     *
+     * @param body {@code {ticketId, link, outcome}}, or nothing, when the status is 2xx
+     */
+    public DeliveryOutcome outcome(
+            String name, int status, @Nullable String type, @Nullable String retryAfter, @Nullable InputStream body)
+            throws IOException {
+        try {
+            var asked = json.createObjectNode().put("ask", "the command").putNull("ticketId");
+            var answer =
+                    judge(read(asked, status, type, retryAfter, body), null).path("answer");
+            return new Delivered(
+                    answer.path("ticketId").asText(null),
+                    answer.path("link").asText(null),
+                    answer.path("outcome").asText("changed"));
+        } catch (Undelivered e) {
+            return Errands.naming(name, e.outcome());
+        } catch (NothingToAsk e) {
+            throw new IllegalStateException("a command is never absent", e);
+        }
+    }
+
     /** The question without an answer: nobody was there to ask, so nothing was done. */
     public ObjectNode unreachable(JsonNode asked) {
         return unanswered(asked).put("unreachable", true);
@@ -105,7 +131,15 @@ public final class HelpdeskAnswers {
         return ((ObjectNode) asked).deepCopy().put("status", NONE).putNull("answer");
     }
 
+    /** The question without an answer: its address is one that it may not have, so it was not sent. */
+    public ObjectNode refusedAddress(JsonNode asked) {
+        return unanswered(asked).put("private", true);
+    }
+
     private static Undelivered none(JsonNode read) {
+        if (read.path("private").asBoolean()) {
+            return new Undelivered(new Refused("was not asked: " + Outcomes.PRIVATE_ADDRESS));
+        }
         if (read.path("unreachable").asBoolean()) {
             return new Undelivered(new Retry("can't be reached", null));
         }
@@ -121,7 +155,7 @@ public final class HelpdeskAnswers {
     }
 
     private static boolean writes(JsonNode asked) {
-        return Ask.of(asked.path("ask").asText()).map(Ask::writes).orElse(true);
+        return Ask.of(asked.path("ask").asText()).map(Ask::writes).orElse(false);
     }
 
     private static boolean isJson(@Nullable String type) {

@@ -26,6 +26,24 @@ class HelpdeskConfiguration {
         return new HelpdeskAnswers(json, outcomes, new Bounded(LONGEST_ANSWER, Duration.ofSeconds(20)));
     }
 
+    /** A command as a CloudEvent in binary mode, signed after Standard Webhooks. */
+    @Bean
+    HeaderFilterStrategy ticketHeaders() {
+        return new HttpHeaders(
+                Set.of(
+                        "Content-Type",
+                        "Idempotency-Key",
+                        "ce-specversion",
+                        "ce-id",
+                        "ce-source",
+                        "ce-type",
+                        "ce-subject",
+                        "webhook-id",
+                        "webhook-timestamp",
+                        "webhook-signature"),
+                Set.of("Content-Type", "Retry-After"));
+    }
+
     /** Each helpdesk has a header of its own for credentials; whatever a Kamelet sets may leave, and nothing else is there. */
     @Bean
     HeaderFilterStrategy helpdeskHeaders() {

@@ -2,6 +2,7 @@ package dev.rota.flow.downstream;
 
 import dev.rota.config.RuleFile;
 import dev.rota.downstream.Ask;
+import dev.rota.downstream.Counterpart.Creation;
 import dev.rota.flow.yaml.RouteFile;
 import dev.rota.flow.yaml.Source;
 import dev.rota.flow.yaml.Written;
@@ -9,6 +10,7 @@ import dev.rota.flow.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,14 +19,14 @@ import java.util.stream.Collectors;
 /**
  * What the Kamelet of a helpdesk says that it can be asked.
  *
- * @param createsBare whether a new ticket has neither owner nor messages yet
+ * @param creation what creating a ticket does
  */
-public record Questionnaire(Set<Ask> answers, boolean createsBare) {
+public record Questionnaire(Set<Ask> answers, Creation creation) {
 
     /** The annotation that lists the questions. */
     public static final String ASKS = "rota.dev/asks";
 
-    /** The annotation that says what a new ticket holds: {@code whole}, or {@code bare}. */
+    /** The annotation that says what a new ticket holds: {@code whole}, {@code once} or {@code bare}. */
     public static final String CREATES = "rota.dev/creates";
 
     public Questionnaire {
@@ -43,7 +45,19 @@ public record Questionnaire(Set<Ask> answers, boolean createsBare) {
                 .apply(ASKS)
                 .map(asks -> new Questionnaire(
                         asks(asks),
-                        annotation.apply(CREATES).filter("bare"::equals).isPresent()));
+                        annotation.apply(CREATES).map(Questionnaire::creation).orElse(Creation.WHOLE)));
+    }
+
+    /** How Kamelets call it. */
+    public static String label(Creation creation) {
+        return creation.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Creation creation(String label) {
+        return Arrays.stream(Creation.values())
+                .filter(each -> label(each).equals(label))
+                .findAny()
+                .orElse(Creation.WHOLE);
     }
 
     private static Set<Ask> asks(String list) {

@@ -8,7 +8,9 @@ import dev.rota.flow.yaml.Source;
 import dev.rota.flow.yaml.Yaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.camel.catalog.CamelCatalog;
 import org.apache.camel.catalog.DefaultCamelCatalog;
@@ -54,7 +56,10 @@ public final class Lint {
             new NestedRule(kamelets).check(kamelet);
             texts(kamelet.root(), kamelet.parameterNames());
         }
-        each(kamelets.stream().flatMap(kamelet -> kamelet.route().stream()).toList());
+        var bodies = new KameletBodies(adapters);
+        var given = new LinkedHashMap<WrittenRoute, Given>();
+        kamelets.forEach(kamelet -> kamelet.route().ifPresent(route -> given.put(route, bodies.of(kamelet))));
+        each(List.copyOf(given.keySet()), given);
         problems.subList(ofForm, problems.size()).removeIf(form::explains);
         problems.addAll(new AdaptersRule(kamelets).problems(adapters));
         return problems.stream().distinct().toList();
@@ -88,14 +93,14 @@ public final class Lint {
                     .toList();
             new SendsRule(written, others).check(written, ofForm == 0);
         }
-        each(written);
+        each(written, Map.of());
         problems.subList(ofForm, problems.size()).removeIf(form::explains);
         return problems.stream().distinct().toList();
     }
 
-    private void each(List<WrittenRoute> routes) {
+    private void each(List<WrittenRoute> routes, Map<WrittenRoute, Given> given) {
         routes.forEach(rules::check);
-        new Walk(routes, BEANS, properties).through(routes);
+        new Walk(routes, BEANS, properties).through(routes, given);
     }
 
     /** Everything that stands in a file, wherever. */

@@ -2,6 +2,7 @@ package dev.rota.flow.lint;
 
 import dev.rota.config.Nearest;
 import dev.rota.downstream.Ask;
+import dev.rota.downstream.Counterpart.Creation;
 import dev.rota.flow.downstream.Questionnaire;
 import dev.rota.flow.yaml.Yaml;
 import java.util.Arrays;
@@ -14,7 +15,8 @@ final class QuestionsRule {
 
     private static final Set<String> LABELS =
             Arrays.stream(Ask.values()).map(Ask::label).collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> CREATES = Set.of("whole", "bare");
+    private static final Set<String> CREATES =
+            Arrays.stream(Creation.values()).map(Questionnaire::label).collect(Collectors.toUnmodifiableSet());
 
     private QuestionsRule() {}
 

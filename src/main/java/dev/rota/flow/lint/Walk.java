@@ -28,9 +28,15 @@ final class Walk {
 
     /** Enters where messages come from, and then the routes that no way led to. */
     void through(List<WrittenRoute> all) {
-        all.stream()
-                .filter(route -> route.direct().isEmpty())
-                .forEach(route -> enter(route, entrances.of(route.from(), properties)));
+        through(all, Map.of());
+    }
+
+    /** The same, where it is known what some routes are given. */
+    void through(List<WrittenRoute> all, Map<WrittenRoute, Given> known) {
+        all.stream().filter(route -> route.direct().isEmpty()).forEach(route -> {
+            var given = known.get(route);
+            enter(route, given == null ? entrances.of(route.from(), properties) : given);
+        });
         all.stream().filter(route -> !done.containsKey(route)).forEach(route -> enter(route, Given.ANYTHING));
     }
 

@@ -10,18 +10,20 @@ import dev.rota.desk.Company;
 import dev.rota.desk.DeliveryOutcome;
 import dev.rota.desk.Downstream;
 import dev.rota.desk.ExampleCompany;
+import dev.rota.desk.Sent;
 import dev.rota.desk.Ticket;
 import dev.rota.downstream.Errands;
 import dev.rota.downstream.Outcomes;
+import dev.rota.downstream.WebhookSignature;
 import dev.rota.flow.triage.RouteSetRefused;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.jspecify.annotations.Nullable;
@@ -33,28 +35,38 @@ final class Bringing implements AutoCloseable {
 
     private final DefaultCamelContext engine = new DefaultCamelContext();
     private final Adapters adapters;
+    private int charged;
 
-    Bringing(Path routes, String kamelet, Map<String, String> with) throws RouteSetRefused {
-        bind(engine);
+    Bringing(Path routes, String kamelet, Map<String, String> with, boolean privately) {
+        bind();
         engine.start();
-        adapters = new AdapterCompiler(engine).compile(RuleFolders.readRoutes(routes), company(kamelet, with));
+        try {
+            adapters = new AdapterCompiler(engine)
+                    .compile(RuleFolders.readRoutes(routes), company(kamelet, with, privately));
+        } catch (RouteSetRefused e) {
+            throw new AssertionError(e.problems().toString(), e);
+        }
     }
 
-    Bringing(String kamelet, Map<String, String> with) throws RouteSetRefused {
-        this(Path.of("routes"), kamelet, with);
+    /** To a fake on this machine. */
+    Bringing(String kamelet, Map<String, String> with) {
+        this(Path.of("routes"), kamelet, with, true);
     }
 
     /** What the Kamelets refer to by name. */
-    static void bind(CamelContext engine) {
+    private void bind() {
         var json = json();
-        var outcomes = new Outcomes(json, CLOCK);
+        var outcomes = new Outcomes(CLOCK);
         var beans = new HelpdeskConfiguration();
         var registry = engine.getRegistry();
-        registry.bind("errands", new Errands(json));
+        registry.bind("json", ObjectMapper.class, json);
+        registry.bind("errands", new Errands(json, (downstream, requests) -> charged += requests));
         registry.bind("outcomes", outcomes);
         registry.bind("helpdeskCalls", beans.helpdeskCalls(json));
         registry.bind("helpdeskAnswers", beans.helpdeskAnswers(json, outcomes));
         registry.bind("helpdeskHeaders", beans.helpdeskHeaders());
+        registry.bind("webhookSignature", new WebhookSignature(CLOCK));
+        registry.bind("ticketHeaders", beans.ticketHeaders());
     }
 
     static ObjectMapper json() {
@@ -64,9 +76,10 @@ final class Bringing implements AutoCloseable {
                 .build();
     }
 
-    private static Company company(String kamelet, Map<String, String> with) {
+    private static Company company(String kamelet, Map<String, String> with, boolean privately) {
         var example = ExampleCompany.get();
-        var desk = new Downstream("desk", kamelet, with, 8, null, Duration.ofDays(3), false);
+        var all = EnumSet.allOf(Sent.class);
+        var desk = new Downstream("desk", kamelet, with, 8, null, Duration.ofDays(3), false, all, privately, null);
         return new Company(
                 example.apps(),
                 example.numbers(),
@@ -79,6 +92,11 @@ final class Bringing implements AutoCloseable {
                 example.timetable());
     }
 
+    /** The requests beyond the first of each delivery. */
+    int charged() {
+        return charged;
+    }
+
     /** What comes of the first attempt. */
     DeliveryOutcome bring(Command command) {
         return bring(command, 1);
@@ -88,6 +106,7 @@ final class Bringing implements AutoCloseable {
         var exchange = new DefaultExchange(engine);
         exchange.getMessage().setBody(command);
         exchange.setVariable("attempt", attempt);
+        exchange.setVariable("adapter", "desk");
         if (!adapters.enter()) {
             throw new IllegalStateException("the adapters are closed");
         }

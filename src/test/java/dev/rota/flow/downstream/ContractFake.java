@@ -29,7 +29,9 @@ abstract class ContractFake implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
 
     /** A request as it came. */
-    record Request(String method, String path, String query, Map<String, List<String>> headers, JsonNode body) {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Request(
+            String method, String path, String query, Map<String, List<String>> headers, JsonNode body, byte[] raw) {
         String header(String name) {
             return headers.entrySet().stream()
                     .filter(each -> each.getKey().equalsIgnoreCase(name))
@@ -111,7 +113,7 @@ abstract class ContractFake implements AutoCloseable {
         instead.add(response);
     }
 
-    /** Carries out the next request that begins so, and hangs up before it answers. */
+    /** Carries out the next such request, and hangs up before it answers. */
     synchronized void cutsOffAfter(String request) {
         cutOffAfter = request;
     }
@@ -140,7 +142,8 @@ abstract class ContractFake implements AutoCloseable {
                     uri.getRawPath(),
                     uri.getRawQuery() == null ? "" : uri.getRawQuery(),
                     Map.copyOf(exchange.getRequestHeaders()),
-                    bytes.length == 0 ? JSON.nullNode() : JSON.readTree(new String(bytes, UTF_8)));
+                    bytes.length == 0 ? JSON.nullNode() : JSON.readTree(new String(bytes, UTF_8)),
+                    bytes);
             var response = respond(request);
             if (response != null) {
                 pairs.add(new Pair(request, response));
@@ -159,7 +162,7 @@ abstract class ContractFake implements AutoCloseable {
         }
         try {
             var response = answer(request);
-            if (cutOffAfter != null && request.toString().startsWith(cutOffAfter)) {
+            if (cutOffAfter != null && request.toString().equals(cutOffAfter)) {
                 cutOffAfter = null;
                 pairs.add(new Pair(request, new Response(0, "", "", Map.of())));
                 return null;

@@ -1,0 +1,46 @@
+package dev.rota.flow.downstream;
+
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.socket.ConnectionSocketFactory;
+import org.apache.hc.core5.http.config.Registry;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolReusePolicy;
+import org.apache.hc.core5.util.TimeValue;
+
+/** HTTP as adapters speak it: nothing is sent twice by itself, and no private address is reached by chance. */
+final class GuardedHttp extends HttpComponent {
+
+    /** No limit: config/ says how many requests may be under way at once, and the outbox keeps to it. */
+    private static final int MOST = 4096;
+
+    private final PublicAddresses addresses;
+
+    GuardedHttp(PublicAddresses addresses) {
+        this.addresses = addresses;
+        setAutomaticRetriesDisabled(true);
+        setMaxTotalConnections(MOST);
+        setConnectionsPerRoute(MOST);
+    }
+
+    /** As Camel makes it, but for the look-up of hosts. */
+    @Override
+    @SuppressWarnings("deprecation") // Camel hands such factories over
+    protected HttpClientConnectionManager createConnectionManager(
+            Registry<ConnectionSocketFactory> registry, int most, int mostToOneHost, SocketConfig sockets) {
+        var manager = new PoolingHttpClientConnectionManager(
+                registry,
+                PoolConcurrencyPolicy.STRICT,
+                PoolReusePolicy.LIFO,
+                TimeValue.ofMilliseconds(getConnectionTimeToLive()),
+                null,
+                addresses,
+                null);
+        manager.setMaxTotal(most == 0 ? getMaxTotalConnections() : most);
+        manager.setDefaultMaxPerRoute(mostToOneHost == 0 ? getConnectionsPerRoute() : mostToOneHost);
+        manager.setDefaultSocketConfig(sockets);
+        return manager;
+    }
+}
