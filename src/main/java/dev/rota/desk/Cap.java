@@ -9,9 +9,14 @@ import java.time.Duration;
  */
 public record Cap(int most, Duration within) {
 
-    /** What may go out at once after a pause: an eighth, so that the rest is spread over the span. */
+    private static final long HALF_A_SECOND = 500;
+
+    /**
+     * What may go out at once after a pause: an eighth, so that the rest is spread over the span, and no more than half a
+     * second's share, so that whoever was away is not met by a crowd.
+     */
     public int burst() {
-        return Math.max(1, most / 8);
+        return (int) Math.max(1, Math.min(most / 8, most * HALF_A_SECOND / within.toMillis()));
     }
 
     /**

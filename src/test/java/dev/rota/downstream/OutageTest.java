@@ -1,0 +1,235 @@
+package dev.rota.downstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.rota.database.TestDatabase;
+import dev.rota.desk.Backoff;
+import dev.rota.desk.Cap;
+import dev.rota.desk.Company;
+import dev.rota.desk.Copy;
+import dev.rota.desk.DeliveryOutcome;
+import dev.rota.desk.DeliveryOutcome.Delivered;
+import dev.rota.desk.DeliveryOutcome.Retry;
+import dev.rota.desk.Dispatch;
+import dev.rota.desk.Downstream;
+import dev.rota.desk.ExampleCompany;
+import dev.rota.desk.Gathering;
+import dev.rota.desk.MessageStatus;
+import dev.rota.desk.MovableClock;
+import dev.rota.desk.Settled;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A helpdesk that is away for six hours, with two engines that have 20,000 deliveries for it; the test moves the clock. */
+class OutageTest {
+
+    private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Instant BACK = START.plus(Duration.ofHours(6));
+    private static final Cap CAP = new Cap(6_000, Duration.ofMinutes(1));
+    private static final int DELIVERIES = 20_000;
+    private static final int PARALLEL = 50;
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    private final HikariDataSource source = TestDatabase.fresh();
+    private final JdbcClient jdbc = JdbcClient.create(source);
+    private final MovableClock clock = new MovableClock(START);
+    private final List<Contact> contacts = new CopyOnWriteArrayList<>();
+    private final List<Engine> engines = List.of(new Engine(), new Engine());
+
+    @AfterEach
+    void close() {
+        engines.forEach(engine -> engine.due.close());
+        source.close();
+    }
+
+    @Test
+    void after_six_hours_all_arrive_once_and_in_an_even_stream_that_begins_with_one_probe() {
+        store();
+        engines.forEach(engine -> engine.due.start(this::contact));
+
+        while (clock.instant().isBefore(BACK)) {
+            pass(Duration.ofSeconds(30));
+        }
+        assertThat(contacts)
+                .as("some failures at first, then a probe each half minute")
+                .hasSizeLessThan(2 * PARALLEL + 6 * 60 * 2 + 20);
+        while (count("state = 'done'") < DELIVERIES) {
+            pass(LOOK);
+        }
+
+        var audit = Audit.of(contacts);
+        assertThat(audit.faults(DELIVERIES)).isEmpty();
+        assertThat(contacts)
+                .filteredOn(contact -> contact.at().equals(audit.times().get(0)))
+                .as("nobody comes along with the probe")
+                .hasSize(1);
+        assertThat(audit.mostWithin(CAP.within())).isLessThanOrEqualTo(CAP.most());
+        assertThat((double) audit.mostWithin(Duration.ofSeconds(1))).isLessThanOrEqualTo(2 * audit.mean());
+    }
+
+    @Test
+    void the_audit_finds_what_arrived_twice_and_what_did_not() {
+        var audit = Audit.of(List.of(
+                new Contact(1, START, true), new Contact(1, START.plusSeconds(9), true), new Contact(3, START, false)));
+
+        assertThat(audit.faults(3)).containsExactly("1 arrived 2 times", "2 arrived 0 times", "3 arrived 0 times");
+        assertThat(audit.mostWithin(Duration.ofSeconds(10))).isEqualTo(2);
+        assertThat(audit.mostWithin(Duration.ofSeconds(9))).isEqualTo(1);
+    }
+
+    private CompletableFuture<DeliveryOutcome> contact(Dispatch dispatch) {
+        var now = clock.instant();
+        var there = !now.isBefore(BACK);
+        contacts.add(new Contact(dispatch.reference(), now, there));
+        return CompletableFuture.completedFuture(
+                there ? new Delivered(null, null, "created") : new Retry("the downstream can't be reached", null));
+    }
+
+    /** Lets time pass, and both engines look, from the beginning, at what is due then. */
+    private void pass(Duration time) {
+        clock.pass(time);
+        var seen = engines.stream().map(engine -> engine.looks.get()).toList();
+        await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> {
+                    engines.forEach(engine -> engine.due.wake());
+                    return engines.get(0).looks.get() > seen.get(0) + 1
+                            && engines.get(1).looks.get() > seen.get(1) + 1
+                            && count("state = 'sending'") == 0;
+                });
+    }
+
+    private void store() {
+        jdbc.sql("INSERT INTO delivery (downstream, kind, reference, body, state, created_at, not_before)"
+                        + " SELECT 'helpdesk', 'copy', n, :body, 'due', :at, :at FROM generate_series(1, :n) n")
+                .param("body", new Copy("signature", new byte[0]).stored())
+                .param("at", START.atOffset(ZoneOffset.UTC))
+                .param("n", DELIVERIES)
+                .update();
+    }
+
+    private int count(String condition) {
+        return jdbc.sql("SELECT count(*) FROM delivery WHERE " + condition)
+                .query(Integer.class)
+                .single();
+    }
+
+    private record Contact(long reference, Instant at, boolean arrived) {}
+
+    /** What the helpdesk saw, once it was back. */
+    private record Audit(Map<Long, Long> arrivals, List<Instant> times) {
+
+        static Audit of(List<Contact> contacts) {
+            var arrived = contacts.stream().filter(Contact::arrived).toList();
+            return new Audit(
+                    arrived.stream().collect(Collectors.groupingBy(Contact::reference, Collectors.counting())),
+                    arrived.stream().map(Contact::at).sorted().toList());
+        }
+
+        List<String> faults(int deliveries) {
+            return LongStream.rangeClosed(1, deliveries)
+                    .filter(one -> arrivals.getOrDefault(one, 0L) != 1)
+                    .mapToObj(one -> one + " arrived " + arrivals.getOrDefault(one, 0L) + " times")
+                    .toList();
+        }
+
+        /** The most within any span of that length that begins with one of them. */
+        int mostWithin(Duration span) {
+            var most = 0;
+            var first = 0;
+            for (var last = 0; last < times.size(); last++) {
+                while (!times.get(last).isBefore(times.get(first).plus(span))) {
+                    first++;
+                }
+                most = Math.max(most, last - first + 1);
+            }
+            return most;
+        }
+
+        /** In a second, from the first to the last. */
+        double mean() {
+            var length = Duration.between(times.get(0), times.get(times.size() - 1));
+            return times.size() / (length.toMillis() / 1000.0);
+        }
+    }
+
+    /** One of those who share the database; it tells how often it has looked. */
+    private final class Engine implements Settled {
+
+        private final AtomicInteger looks = new AtomicInteger();
+        private final DueDeliveries due;
+
+        Engine() {
+            var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+            due = new DueDeliveries(
+                    new Leases(jdbc, new StoredCommands(JsonMapper.builder().build()), clock),
+                    new Abandoned(jdbc, transaction, this, clock),
+                    new Circuits(jdbc, clock),
+                    new Overdue(jdbc, transaction, this, clock),
+                    new Settling(jdbc, transaction, OutageTest::company, this, clock),
+                    () -> {
+                        looks.incrementAndGet();
+                        return company();
+                    },
+                    new Backoff(new Random(1)),
+                    Gathering.NONE,
+                    clock);
+        }
+
+        @Override
+        public void accepted(long message, String wamid) {
+            throw new AssertionError("no reply is sent here");
+        }
+
+        @Override
+        public void joined(long message) {
+            throw new AssertionError("no reply is sent here");
+        }
+
+        @Override
+        public void failed(long message, MessageStatus status, @Nullable String error) {
+            throw new AssertionError("no reply is sent here");
+        }
+
+        @Override
+        public void touched(Collection<Long> conversations) {
+            assertThat(conversations).isEmpty();
+        }
+    }
+
+    private static Company company() {
+        var example = ExampleCompany.get();
+        var helpdesk =
+                new Downstream("helpdesk", "any-ticket-action", Map.of(), PARALLEL, CAP, Duration.ofDays(3), false);
+        return new Company(
+                example.apps(),
+                Map.of(),
+                example.teams(),
+                example.agents(),
+                example.queues(),
+                example.requestTypes(),
+                example.fallback(),
+                Map.of("helpdesk", helpdesk),
+                example.timetable());
+    }
+}
