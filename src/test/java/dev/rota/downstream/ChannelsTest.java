@@ -96,6 +96,22 @@ class ChannelsTest {
     }
 
     @Test
+    void what_a_dead_engine_was_bringing_is_brought_by_another_after_a_minute() {
+        var channel = new Channel("helpdesk", 10, Duration.ofDays(3), null, null);
+        store(3, "helpdesk");
+        var taken =
+                engines.get(0).take(channel, 2).stream().map(Dispatch::delivery).toList();
+        assertThat(engines.get(1).take(channel, 10)).as("what nobody has").hasSize(1);
+
+        clock.pass(Leases.LEASE.minusMillis(1));
+        assertThat(engines.get(1).take(channel, 10)).isEmpty();
+        clock.pass(Duration.ofMillis(1));
+        assertThat(engines.get(1).take(channel, 10))
+                .extracting(Dispatch::delivery)
+                .containsAll(taken);
+    }
+
+    @Test
     void after_five_failures_nobody_asks_until_one_probe_on_one_engine_comes_through() {
         for (var n = 0; n < 5; n++) {
             assertThat(circuits.isOpen("helpdesk")).isFalse();
