@@ -243,7 +243,8 @@ class PagesTest {
         }
         assertThat(page)
                 .doesNotContain("<style", " style=", "javascript:")
-                .doesNotContainPattern("<script(?! defer src)");
+                .doesNotContainPattern("<script(?! defer src)")
+                .containsOnlyOnce("<head>");
     }
 
     @Test
