@@ -26,10 +26,12 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +50,13 @@ class OutageTest {
     private static final int DELIVERIES = 20_000;
     private static final int PARALLEL = 50;
     private static final Duration LOOK = Duration.ofMillis(250);
+    private static final DeliveryOutcome DONE = new Delivered(null, null, "created");
 
     private final HikariDataSource source = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(source);
     private final MovableClock clock = new MovableClock(START);
     private final List<Contact> contacts = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable CompletableFuture<DeliveryOutcome>> probe = new AtomicReference<>();
     private final List<Engine> engines = List.of(new Engine(), new Engine());
 
     @AfterEach
@@ -72,16 +76,21 @@ class OutageTest {
         assertThat(contacts)
                 .as("some failures at first, then a probe each half minute")
                 .hasSizeLessThan(2 * PARALLEL + 6 * 60 * 2 + 20);
+        while (probe.get() == null) {
+            pass(LOOK);
+        }
+        var asked = contacts.size();
+        for (var look = 0; look < 8; look++) {
+            pass(LOOK);
+        }
+        assertThat(contacts).as("nobody comes along with the probe").hasSize(asked);
+        Objects.requireNonNull(probe.get()).complete(DONE);
         while (count("state = 'done'") < DELIVERIES) {
             pass(LOOK);
         }
 
         var audit = Audit.of(contacts);
         assertThat(audit.faults(DELIVERIES)).isEmpty();
-        assertThat(contacts)
-                .filteredOn(contact -> contact.at().equals(audit.times().get(0)))
-                .as("nobody comes along with the probe")
-                .hasSize(1);
         assertThat(audit.mostWithin(CAP.within())).isLessThanOrEqualTo(CAP.most());
         assertThat((double) audit.mostWithin(Duration.ofSeconds(1))).isLessThanOrEqualTo(2 * audit.mean());
     }
@@ -96,12 +105,21 @@ class OutageTest {
         assertThat(audit.mostWithin(Duration.ofSeconds(9))).isEqualTo(1);
     }
 
+    /** The first who gets through waits for the answer until the test gives it. */
     private CompletableFuture<DeliveryOutcome> contact(Dispatch dispatch) {
         var now = clock.instant();
         var there = !now.isBefore(BACK);
         contacts.add(new Contact(dispatch.reference(), now, there));
-        return CompletableFuture.completedFuture(
-                there ? new Delivered(null, null, "created") : new Retry("the downstream can't be reached", null));
+        var first = new CompletableFuture<DeliveryOutcome>();
+        if (there && probe.compareAndSet(null, first)) {
+            return first;
+        }
+        return CompletableFuture.completedFuture(there ? DONE : new Retry("the downstream can't be reached", null));
+    }
+
+    private int unanswered() {
+        var first = probe.get();
+        return first == null || first.isDone() ? 0 : 1;
     }
 
     /** Lets time pass, and both engines look, from the beginning, at what is due then. */
@@ -115,7 +133,7 @@ class OutageTest {
                     engines.forEach(engine -> engine.due.wake());
                     return engines.get(0).looks.get() > seen.get(0) + 1
                             && engines.get(1).looks.get() > seen.get(1) + 1
-                            && count("state = 'sending'") == 0;
+                            && count("state = 'sending'") == unanswered();
                 });
     }
 
