@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -39,11 +42,29 @@ final class Circuits {
             RETURNING xmax = 0 AS opened
             """;
 
+    /** Reserved for as long as a delivery is leased: if whoever tries dies, somebody else may after that. */
     private static final String PROBE =
             """
-            UPDATE open_circuit SET probes = probes + 1, probe_at = :next
+            UPDATE open_circuit SET probes = probes + 1, probe_at = :until
             WHERE downstream = :downstream AND probe_at <= :now
             """;
+
+    private static final String UNUSED =
+            """
+            UPDATE open_circuit SET probes = probes - 1, probe_at = :next
+            WHERE downstream = :downstream AND probe_at = :until
+            """;
+
+    /** Whoever was heard meanwhile may have asked for more time. */
+    private static final String IN_VAIN =
+            """
+            UPDATE open_circuit
+            SET reason = :reason, probe_at = CASE WHEN probe_at > :until THEN greatest(probe_at, :next) ELSE :next END
+            WHERE downstream = :downstream
+            """;
+
+    private static final String CLOSE =
+            "DELETE FROM open_circuit WHERE downstream = :downstream AND probe_at <= :until";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -61,11 +82,31 @@ final class Circuits {
         return lookedUp().containsKey(downstream);
     }
 
-    /** Whether this engine may send the one delivery that tries an open circuit. */
-    boolean mayProbe(String downstream) {
+    /** The leave to send the one delivery that tries an open circuit; of several engines that ask at a time one has it. */
+    Optional<Probe> probe(String downstream) {
         var circuit = lookedUp().get(downstream);
         var now = clock.instant();
-        return circuit != null && !circuit.probeAt().isAfter(now) && probe(circuit, now);
+        if (circuit == null || circuit.probeAt().isAfter(now)) {
+            return Optional.empty();
+        }
+        var probe = new Probe(downstream, now.plus(Leases.LEASE).truncatedTo(ChronoUnit.MICROS), circuit.probes() + 1);
+        looked = Instant.MIN;
+        var ours = jdbc.sql(PROBE)
+                .param("until", at(probe.until()))
+                .param("downstream", downstream)
+                .param("now", at(now))
+                .update();
+        return ours == 0 ? Optional.empty() : Optional.of(probe);
+    }
+
+    /** Nothing was due that could try. */
+    void unused(Probe probe) {
+        jdbc.sql(UNUSED)
+                .param("next", at(clock.instant().plus(pause(0))))
+                .param("downstream", probe.downstream())
+                .param("until", at(probe.until()))
+                .update();
+        looked = Instant.MIN;
     }
 
     /** What replies need may have been mended: the next of each number tries in a moment. */
@@ -77,10 +118,21 @@ final class Circuits {
         looked = Instant.MIN;
     }
 
-    /** Learns from the outcome of one attempt; while the database is away nothing is taken anyway. */
-    void heard(String downstream, DeliveryOutcome outcome) {
+    /**
+     * Learns from the outcome of one attempt; while the database is away nothing is taken anyway.
+     *
+     * @param probe the leave that it had, where the circuit was open; what was on its way before closes no circuit
+     */
+    void heard(String downstream, @Nullable Probe probe, DeliveryOutcome outcome) {
         try {
-            learn(downstream, outcome);
+            var failure = failure(outcome, probe);
+            if (failure == null) {
+                answered(downstream, probe);
+            } else if (probe != null) {
+                inVain(probe, failure);
+            } else if (outcome instanceof Closed || failures.merge(downstream, 1, Integer::sum) >= FAILURES) {
+                open(downstream, failure);
+            }
         } catch (DataAccessException e) {
             log.warn(
                     "{}: the circuit stays as it is ({})",
@@ -89,16 +141,16 @@ final class Circuits {
         }
     }
 
-    private void learn(String downstream, DeliveryOutcome outcome) {
+    /** What the outcome says of the whole channel; null where it is of use. */
+    private static @Nullable Failure failure(DeliveryOutcome outcome, @Nullable Probe probe) {
+        var pause = pause(probe == null ? 0 : probe.number());
         if (outcome instanceof Closed closed) {
-            open(downstream, closed.reason(), closed.after() == null ? LONGEST_PAUSE : closed.after());
-        } else if (outcome instanceof Retry retry && retry.after() == null) {
-            failed(downstream, retry.reason());
-        } else if (outcome instanceof Ambiguous ambiguous) {
-            failed(downstream, ambiguous.reason());
-        } else {
-            answered(downstream);
+            return new Failure(closed.reason(), closed.after() == null ? LONGEST_PAUSE : closed.after());
         }
+        if (outcome instanceof Retry retry && retry.after() == null) {
+            return new Failure(retry.reason(), pause);
+        }
+        return outcome instanceof Ambiguous ambiguous ? new Failure(ambiguous.reason(), pause) : null;
     }
 
     /** Every open circuit, by downstream. */
@@ -124,44 +176,37 @@ final class Circuits {
         return open;
     }
 
-    /** Of several engines that try at the same time one may. */
-    private boolean probe(Open circuit, Instant now) {
-        looked = Instant.MIN;
-        return jdbc.sql(PROBE)
-                        .param("next", at(now.plus(pause(circuit.probes() + 1))))
-                        .param("downstream", circuit.downstream())
-                        .param("now", at(now))
-                        .update()
-                > 0;
-    }
-
-    private void failed(String downstream, String reason) {
-        var count = failures.merge(downstream, 1, Integer::sum);
-        if (count >= FAILURES && !open.containsKey(downstream)) {
-            open(downstream, reason, pause(0));
-        }
-    }
-
-    private void open(String downstream, String reason, Duration pause) {
+    private void open(String downstream, Failure failure) {
         var now = clock.instant();
         var opened = jdbc.sql(OPEN)
                 .param("downstream", downstream)
                 .param("now", at(now))
-                .param("reason", reason)
-                .param("probeAt", at(now.plus(pause)))
+                .param("reason", failure.reason())
+                .param("probeAt", at(now.plus(failure.pause())))
                 .query((row, n) -> row.getBoolean("opened"))
                 .single();
         looked = Instant.MIN;
         if (opened) {
-            log.error("deliveries to {} wait: {}", downstream, reason);
+            log.error("deliveries to {} wait: {}", downstream, failure.reason());
         }
     }
 
-    private void answered(String downstream) {
+    private void inVain(Probe probe, Failure failure) {
+        jdbc.sql(IN_VAIN)
+                .param("reason", failure.reason())
+                .param("until", at(probe.until()))
+                .param("next", at(clock.instant().plus(failure.pause())))
+                .param("downstream", probe.downstream())
+                .update();
+        looked = Instant.MIN;
+    }
+
+    private void answered(String downstream, @Nullable Probe probe) {
         failures.remove(downstream);
-        if (open.containsKey(downstream)) {
-            var closed = jdbc.sql("DELETE FROM open_circuit WHERE downstream = :downstream")
+        if (probe != null) {
+            var closed = jdbc.sql(CLOSE)
                     .param("downstream", downstream)
+                    .param("until", at(probe.until()))
                     .update();
             looked = Instant.MIN;
             if (closed > 0) {
@@ -187,4 +232,14 @@ final class Circuits {
      * @param probeAt when the next one may
      */
     record Open(String downstream, Instant since, String reason, int probes, Instant probeAt) {}
+
+    /**
+     * The leave to try an open circuit.
+     *
+     * @param until when somebody else may, if nothing is heard of it
+     * @param number how many have tried, with this one
+     */
+    record Probe(String downstream, Instant until, int number) {}
+
+    private record Failure(String reason, Duration pause) {}
 }

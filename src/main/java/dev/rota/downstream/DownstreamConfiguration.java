@@ -74,7 +74,7 @@ class DownstreamConfiguration {
 
     @Bean
     Errands errands(ObjectMapper json, JdbcTemplate jdbc, Supplier<Company> company, Clock clock) {
-        return new Errands(json, new Spending(JdbcClient.create(jdbc), company, clock));
+        return new Errands(json, new Spending(JdbcClient.create(jdbc), company, clock), clock);
     }
 
     @Bean

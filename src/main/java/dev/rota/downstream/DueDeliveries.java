@@ -10,10 +10,10 @@ import dev.rota.desk.Tempo;
 import dev.rota.desk.TryAgain;
 import dev.rota.desk.WorkSource;
 import dev.rota.desk.WorkThreads;
+import dev.rota.downstream.Circuits.Probe;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -121,12 +121,7 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
             follow(Channel.of(company.get()));
             abandoned.settle(places.keySet());
             for (var place : places.entrySet()) {
-                var channel = place.getKey();
-                var free = place.getValue();
-                var most = room(channel, free.availablePermits());
-                var taken = most == 0 ? List.<Dispatch>of() : leases.take(channel, most);
-                taken.forEach(dispatch -> bring(dispatch, free, work));
-                more |= !taken.isEmpty() && taken.size() == most;
+                more |= claimFor(place.getKey(), place.getValue(), work);
             }
         } catch (DataAccessException | TransactionException e) {
             log.warn("deliveries wait: the database is away ({})", e.getClass().getSimpleName());
@@ -135,15 +130,29 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
         return more;
     }
 
-    private int room(Channel channel, int most) {
-        if (most == 0 || !circuits.isOpen(channel.downstream())) {
-            return most;
+    private boolean claimFor(
+            Channel channel, Semaphore free, Function<Dispatch, CompletableFuture<DeliveryOutcome>> work) {
+        var most = free.availablePermits();
+        if (most == 0) {
+            return false;
         }
-        if (!circuits.mayProbe(channel.downstream())) {
-            return 0;
+        if (circuits.isOpen(channel.downstream())) {
+            circuits.probe(channel.downstream()).ifPresent(probe -> tryWith(probe, channel, free, work));
+            return false;
         }
+        var taken = leases.take(channel, most);
+        taken.forEach(dispatch -> bring(dispatch, null, free, work));
+        return taken.size() == most;
+    }
+
+    private void tryWith(
+            Probe probe, Channel channel, Semaphore free, Function<Dispatch, CompletableFuture<DeliveryOutcome>> work) {
         overdue.park(channel);
-        return 1;
+        var taken = leases.take(channel, 1);
+        if (taken.isEmpty()) {
+            circuits.unused(probe);
+        }
+        taken.forEach(dispatch -> bring(dispatch, probe, free, work));
     }
 
     /** Serves the channels that the company has now; one whose limits have changed begins with free places. */
@@ -155,13 +164,17 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
         }
     }
 
-    private void bring(Dispatch dispatch, Semaphore free, Function<Dispatch, CompletableFuture<DeliveryOutcome>> work) {
+    private void bring(
+            Dispatch dispatch,
+            @Nullable Probe probe,
+            Semaphore free,
+            Function<Dispatch, CompletableFuture<DeliveryOutcome>> work) {
         free.acquireUninterruptibly();
         var unused = work.apply(dispatch)
                 .exceptionally(failure -> new DeliveryOutcome.Retry(
                         "the adapter failed: " + failure.getClass().getSimpleName(), null))
                 .thenAccept(outcome -> {
-                    circuits.heard(dispatch.downstream(), outcome);
+                    circuits.heard(dispatch.downstream(), probe, outcome);
                     settle(Settlement.of(dispatch, outcome, clock.instant(), backoff), free);
                 });
     }

@@ -7,8 +7,12 @@ import dev.rota.desk.DeliveryOutcome;
 import dev.rota.desk.DeliveryOutcome.Ambiguous;
 import dev.rota.desk.DeliveryOutcome.Delivered;
 import dev.rota.desk.DeliveryOutcome.Refused;
+import dev.rota.desk.DeliveryOutcome.Retry;
 import dev.rota.desk.Ticket;
 import dev.rota.downstream.Counterpart.Creation;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,17 +26,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Errand {
 
+    /** No question is begun later: with the longest answer to the last one, the errand ends within its lease. */
+    static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final Ticket command;
     private final int attempt;
     private final Counterpart counterpart;
     private final Questions questions;
+    private final Clock clock;
+    private final Instant latest;
     private int requests;
 
-    Errand(Ticket command, int attempt, Counterpart counterpart, ObjectMapper json) {
+    Errand(Ticket command, int attempt, Counterpart counterpart, ObjectMapper json, Clock clock) {
         this.command = command;
         this.attempt = attempt;
         this.counterpart = counterpart;
         this.questions = new Questions(command, attempt, json);
+        this.clock = clock;
+        this.latest = clock.instant().plus(PATIENCE);
     }
 
     DeliveryOutcome run() throws Undelivered {
@@ -144,6 +157,9 @@ final class Errand {
             throws Undelivered {
         if (!counterpart.answers().contains(ask)) {
             return NullNode.instance;
+        }
+        if (clock.instant().isAfter(latest) && canFindOut(Ask.SAY)) {
+            throw new Undelivered(new Retry("takes its time; what it has not been told yet follows", SOON));
         }
         requests++;
         try {

@@ -8,6 +8,7 @@ import dev.rota.desk.DeliveryOutcome.Delivered;
 import dev.rota.desk.DeliveryOutcome.Refused;
 import dev.rota.desk.DeliveryOutcome.Retry;
 import dev.rota.desk.Ticket;
+import java.time.Clock;
 
 /** Carries out commands at helpdesks that have to be asked in several steps. */
 public final class Errands {
@@ -20,16 +21,21 @@ public final class Errands {
 
     private final ObjectMapper json;
     private final Bill bill;
+    private final Clock clock;
 
-    /** @param json writes questions: instants as ISO 8601 */
-    public Errands(ObjectMapper json, Bill bill) {
+    /**
+     * @param json writes questions: instants as ISO 8601
+     * @param clock tells when an errand takes too long
+     */
+    public Errands(ObjectMapper json, Bill bill, Clock clock) {
         this.json = json;
         this.bill = bill;
+        this.clock = clock;
     }
 
     /** Brings a command to a helpdesk, and says what came of it. */
     public DeliveryOutcome carryOut(Ticket command, int attempt, Counterpart counterpart) {
-        var errand = new Errand(command, attempt, counterpart, json);
+        var errand = new Errand(command, attempt, counterpart, json, clock);
         try {
             return errand.run();
         } catch (Undelivered e) {

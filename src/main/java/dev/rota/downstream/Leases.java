@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Leases {
 
-    /** Longer than any attempt takes: the adapters' time-outs are far below. */
-    static final Duration LEASE = Duration.ofSeconds(60);
+    /** Longer than any attempt takes, and short enough that what a dead engine was bringing goes on within a minute. */
+    static final Duration LEASE = Duration.ofSeconds(55);
 
     /** What a capped channel may still send: the generic cell rate algorithm, ITU-T I.371. */
     private static final String SHARE =

@@ -25,7 +25,9 @@ public final class Outcomes {
     private static final Set<Integer> PASSING = Set.of(408, 409, 423, 425, 429);
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    /** A day's quota begins anew within it; whoever asks for more is asked once a day. */
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
     private final Clock clock;
 

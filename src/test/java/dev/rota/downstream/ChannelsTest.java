@@ -6,12 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Cap;
-import dev.rota.desk.Copy;
 import dev.rota.desk.Delivery;
-import dev.rota.desk.DeliveryOutcome;
-import dev.rota.desk.DeliveryOutcome.Closed;
-import dev.rota.desk.DeliveryOutcome.Delivered;
-import dev.rota.desk.DeliveryOutcome.Retry;
 import dev.rota.desk.Dispatch;
 import dev.rota.desk.MovableClock;
 import dev.rota.desk.Reply;
@@ -25,19 +20,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Caps and circuits of downstreams, with two engines on one database and a clock that the test moves. */
+/** Caps and paces of downstreams, and what becomes of leases, with two engines on one database and a clock that the test moves. */
 class ChannelsTest {
 
     private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
     private static final Duration STEP = Duration.ofMillis(20);
-    private static final DeliveryOutcome DONE = new Delivered("1", null, "created");
 
     private final HikariDataSource source = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(source);
     private final MovableClock clock = new MovableClock(START);
     private final List<Leases> engines = List.of(leases(), leases());
-    private final Circuits circuits = new Circuits(jdbc, clock);
-    private final Circuits others = new Circuits(jdbc, clock);
 
     @AfterEach
     void close() {
@@ -96,13 +88,14 @@ class ChannelsTest {
     }
 
     @Test
-    void what_a_dead_engine_was_bringing_is_brought_by_another_after_a_minute() {
+    void what_a_dead_engine_was_bringing_is_brought_by_another_within_a_minute() {
         var channel = new Channel("helpdesk", 10, Duration.ofDays(3), null, null);
-        store(3, "helpdesk");
+        PlainDownstream.store(jdbc, 3, START);
         var taken =
                 engines.get(0).take(channel, 2).stream().map(Dispatch::delivery).toList();
         assertThat(engines.get(1).take(channel, 10)).as("what nobody has").hasSize(1);
 
+        assertThat(Leases.LEASE).isLessThan(Duration.ofSeconds(60));
         clock.pass(Leases.LEASE.minusMillis(1));
         assertThat(engines.get(1).take(channel, 10)).isEmpty();
         clock.pass(Duration.ofMillis(1));
@@ -111,65 +104,12 @@ class ChannelsTest {
                 .containsAll(taken);
     }
 
-    @Test
-    void after_five_failures_nobody_asks_until_one_probe_on_one_engine_comes_through() {
-        for (var n = 0; n < 5; n++) {
-            assertThat(circuits.isOpen("helpdesk")).isFalse();
-            circuits.heard("helpdesk", new Retry("the downstream answered 503", null));
-        }
-        assertThat(List.of(circuits.isOpen("helpdesk"), circuits.mayProbe("helpdesk")))
-                .containsExactly(true, false);
-
-        clock.pass(Duration.ofSeconds(2));
-        assertThat(List.of(others.mayProbe("helpdesk"), circuits.mayProbe("helpdesk")))
-                .containsExactly(true, false);
-
-        others.heard("helpdesk", DONE);
-        clock.pass(Duration.ofSeconds(1));
-        assertThat(List.of(others.isOpen("helpdesk"), circuits.isOpen("helpdesk")))
-                .containsOnly(false);
-    }
-
-    @Test
-    void an_answer_between_failures_keeps_the_circuit_closed() {
-        for (var n = 0; n < 20; n++) {
-            circuits.heard("helpdesk", n % 4 == 3 ? DONE : new Retry("the downstream answered 503", null));
-        }
-        assertThat(circuits.isOpen("helpdesk")).isFalse();
-    }
-
-    @Test
-    void whoever_asks_to_be_left_alone_is_left_alone_as_long_as_asked() {
-        circuits.heard("helpdesk", new Closed("the downstream answered 429", Duration.ofMinutes(5)));
-        clock.pass(Duration.ofMinutes(5).minusMillis(1));
-        assertThat(circuits.mayProbe("helpdesk")).isFalse();
-        clock.pass(Duration.ofMillis(1));
-        assertThat(circuits.mayProbe("helpdesk")).isTrue();
-    }
-
-    @Test
-    void one_refused_token_stops_the_channel_alone_and_its_probes_come_every_half_minute() {
-        circuits.heard("whatsapp.suporte", new Closed("Meta refused the token", null));
-        assertThat(circuits.isOpen("whatsapp.vendas")).isFalse();
-
-        var probes = 0;
-        for (var second = 0; second < 600; second++) {
-            clock.pass(Duration.ofSeconds(1));
-            probes += circuits.mayProbe("whatsapp.suporte") ? 1 : 0;
-        }
-        assertThat(probes).isBetween(20, 25);
-        assertThat(circuits.all()).hasSize(1).allSatisfy(open -> {
-            assertThat(open.since()).isEqualTo(START);
-            assertThat(open.reason()).isEqualTo("Meta refused the token");
-        });
-    }
-
     private Leases leases() {
         return new Leases(jdbc, new StoredCommands(JsonMapper.builder().build()), clock);
     }
 
     private List<Instant> takeAll(int deliveries, Channel channel) {
-        store(deliveries, channel.downstream());
+        PlainDownstream.store(jdbc, channel.downstream(), deliveries, START);
         engines.get(0).enrol(List.of(channel));
         var taken = new ArrayList<Instant>();
         for (var step = 0; step < 5000 && taken.size() < deliveries; step++) {
@@ -201,16 +141,6 @@ class ChannelsTest {
                 .param("body", body)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("n", replies)
-                .update();
-    }
-
-    private void store(int deliveries, String downstream) {
-        jdbc.sql("INSERT INTO delivery (downstream, kind, reference, body, state, created_at, not_before)"
-                        + " SELECT :downstream, 'copy', n, :body, 'due', :at, :at FROM generate_series(1, :n) n")
-                .param("downstream", downstream)
-                .param("body", new Copy("signature", new byte[0]).stored())
-                .param("at", START.atOffset(ZoneOffset.UTC))
-                .param("n", deliveries)
                 .update();
     }
 

@@ -36,7 +36,7 @@ class CircuitWatchTest {
         var health = new CircuitsHealth(new OpenCircuits(JdbcClient.create(source)));
         assertThat(health.health().getDetails()).containsEntry("open", 0);
 
-        circuits.heard("whatsapp.vendas", NO_TOKEN);
+        circuits.heard("whatsapp.vendas", null, NO_TOKEN);
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         assertThat(String.valueOf(health.health().getDetails().get("warnings")))
                 .isEqualTo(
@@ -47,17 +47,17 @@ class CircuitWatchTest {
     void each_channel_has_a_figure_and_a_new_secret_is_tried_within_a_second() {
         var registry = new SimpleMeterRegistry();
         metrics.bindTo(registry);
-        circuits.heard("whatsapp.vendas", NO_TOKEN);
+        circuits.heard("whatsapp.vendas", null, NO_TOKEN);
         clock.pass(Duration.ofSeconds(1));
         assertThat(open(registry, "whatsapp.vendas")).isEqualTo(1);
         assertThat(open(registry, "whatsapp.suporte")).isZero();
-        assertThat(circuits.mayProbe("whatsapp.vendas")).isFalse();
+        assertThat(circuits.probe("whatsapp.vendas")).isEmpty();
 
         metrics.follow(new Rules("other", ExampleCompany.get(), inquiry -> {
             throw new AssertionError("nothing is decided here");
         }));
         clock.pass(Duration.ofSeconds(1));
-        assertThat(circuits.mayProbe("whatsapp.vendas")).isTrue();
+        assertThat(circuits.probe("whatsapp.vendas")).isPresent();
     }
 
     private static double open(SimpleMeterRegistry registry, String downstream) {

@@ -15,8 +15,11 @@ import dev.rota.desk.DeliveryOutcome;
 import dev.rota.desk.DeliveryOutcome.Ambiguous;
 import dev.rota.desk.DeliveryOutcome.Delivered;
 import dev.rota.desk.DeliveryOutcome.Refused;
+import dev.rota.desk.DeliveryOutcome.Retry;
 import dev.rota.desk.Dispatch;
+import dev.rota.desk.MovableClock;
 import dev.rota.desk.Ticket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,7 +40,9 @@ class ErrandTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
     private final Map<String, Integer> charged = new HashMap<>();
-    private final Errands errands = new Errands(JSON, (name, requests) -> charged.merge(name, requests, Integer::sum));
+    private final MovableClock clock = new MovableClock(NOW);
+    private final Errands errands =
+            new Errands(JSON, (name, requests) -> charged.merge(name, requests, Integer::sum), clock);
 
     @Test
     void a_ticket_is_looked_for_before_it_is_made_and_all_its_requests_but_the_first_are_charged() {
@@ -136,6 +141,23 @@ class ErrandTest {
     }
 
     @Test
+    void an_errand_that_takes_long_stops_within_its_lease_and_goes_on_where_another_attempt_finds_out_what_was_done() {
+        var slow = new Desk(EnumSet.allOf(Ask.class), Counterpart.Creation.BARE);
+        slow.takes(Errand.PATIENCE.dividedBy(4));
+        slow.answers(Ask.CREATE, "{\"ticketId\": 1}");
+
+        assertThat(errands.carryOut(command("ticket", null), 1, slow))
+                .isEqualTo(
+                        new Retry("desk takes its time; what it has not been told yet follows", Duration.ofSeconds(1)));
+        assertThat(slow.asked).endsWith("create", "change 1").doesNotContain("say 1 rota-m-8");
+
+        var forgetful = new Desk(EnumSet.of(Ask.CREATE, Ask.CHANGE, Ask.SAY), Counterpart.Creation.BARE);
+        forgetful.takes(Errand.PATIENCE);
+        forgetful.answers(Ask.CREATE, "{\"ticketId\": 1}");
+        assertThat(errands.carryOut(command("ticket", null), 1, forgetful)).isInstanceOf(Delivered.class);
+    }
+
+    @Test
     void a_creation_without_an_id_is_refused() {
         var desk = new Desk(EnumSet.of(Ask.CREATE), Counterpart.Creation.WHOLE);
         desk.answers(Ask.CREATE, "{\"ticketId\": null}");
@@ -180,13 +202,14 @@ class ErrandTest {
     }
 
     /** Answers each question in one way, and remembers what it was asked. */
-    private static final class Desk implements Counterpart {
+    private final class Desk implements Counterpart {
 
         private final Set<Ask> known;
         private final Creation creation;
         private final Map<Ask, JsonNode> answers = new EnumMap<>(Ask.class);
         private final List<String> asked = new ArrayList<>();
         private String said = "";
+        private Duration pause = Duration.ZERO;
 
         @Nullable
         private DeliveryOutcome failure;
@@ -202,6 +225,10 @@ class ErrandTest {
             } catch (JsonProcessingException e) {
                 throw new AssertionError(e);
             }
+        }
+
+        void takes(Duration each) {
+            pause = each;
         }
 
         void fails(DeliveryOutcome outcome) {
@@ -225,6 +252,7 @@ class ErrandTest {
 
         @Override
         public JsonNode ask(Ask ask, ObjectNode question) throws Undelivered {
+            clock.pass(pause);
             var customer = question.path("customer").path("customerId");
             asked.add((ask.label() + " " + question.path("ticketId").asText("") + " "
                             + question.path("message").path("marker").asText("")

@@ -1,36 +1,23 @@
 package dev.rota.downstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rota.database.TestDatabase;
-import dev.rota.desk.Backoff;
 import dev.rota.desk.Cap;
 import dev.rota.desk.Company;
-import dev.rota.desk.Copy;
 import dev.rota.desk.DeliveryOutcome;
 import dev.rota.desk.DeliveryOutcome.Delivered;
 import dev.rota.desk.DeliveryOutcome.Retry;
 import dev.rota.desk.Dispatch;
-import dev.rota.desk.Downstream;
-import dev.rota.desk.ExampleCompany;
-import dev.rota.desk.Gathering;
-import dev.rota.desk.MessageStatus;
 import dev.rota.desk.MovableClock;
-import dev.rota.desk.Settled;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -38,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A helpdesk that is away for six hours, with two engines that have 20,000 deliveries for it; the test moves the clock. */
 class OutageTest {
@@ -57,18 +42,19 @@ class OutageTest {
     private final MovableClock clock = new MovableClock(START);
     private final List<Contact> contacts = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable CompletableFuture<DeliveryOutcome>> probe = new AtomicReference<>();
-    private final List<Engine> engines = List.of(new Engine(), new Engine());
+    private final List<OutboxEngine> engines = List.of(
+            new OutboxEngine(source, clock, OutageTest::company), new OutboxEngine(source, clock, OutageTest::company));
 
     @AfterEach
     void close() {
-        engines.forEach(engine -> engine.due.close());
+        engines.forEach(OutboxEngine::close);
         source.close();
     }
 
     @Test
     void after_six_hours_all_arrive_once_and_in_an_even_stream_that_begins_with_one_probe() {
-        store();
-        engines.forEach(engine -> engine.due.start(this::contact));
+        PlainDownstream.store(jdbc, DELIVERIES, START);
+        engines.forEach(engine -> engine.start(this::contact));
 
         while (clock.instant().isBefore(BACK)) {
             pass(Duration.ofSeconds(30));
@@ -117,6 +103,10 @@ class OutageTest {
         return CompletableFuture.completedFuture(there ? DONE : new Retry("the downstream can't be reached", null));
     }
 
+    private static Company company() {
+        return PlainDownstream.company(PARALLEL, CAP);
+    }
+
     private int unanswered() {
         var first = probe.get();
         return first == null || first.isDone() ? 0 : 1;
@@ -125,25 +115,7 @@ class OutageTest {
     /** Lets time pass, and both engines look, from the beginning, at what is due then. */
     private void pass(Duration time) {
         clock.pass(time);
-        var seen = engines.stream().map(engine -> engine.looks.get()).toList();
-        await().pollInSameThread()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(1))
-                .until(() -> {
-                    engines.forEach(engine -> engine.due.wake());
-                    return engines.get(0).looks.get() > seen.get(0) + 1
-                            && engines.get(1).looks.get() > seen.get(1) + 1
-                            && count("state = 'sending'") == unanswered();
-                });
-    }
-
-    private void store() {
-        jdbc.sql("INSERT INTO delivery (downstream, kind, reference, body, state, created_at, not_before)"
-                        + " SELECT 'helpdesk', 'copy', n, :body, 'due', :at, :at FROM generate_series(1, :n) n")
-                .param("body", new Copy("signature", new byte[0]).stored())
-                .param("at", START.atOffset(ZoneOffset.UTC))
-                .param("n", DELIVERIES)
-                .update();
+        OutboxEngine.look(engines, () -> count("state = 'sending'") == unanswered());
     }
 
     private int count(String condition) {
@@ -189,65 +161,5 @@ class OutageTest {
             var length = Duration.between(times.get(0), times.get(times.size() - 1));
             return times.size() / (length.toMillis() / 1000.0);
         }
-    }
-
-    /** One of those who share the database; it tells how often it has looked. */
-    private final class Engine implements Settled {
-
-        private final AtomicInteger looks = new AtomicInteger();
-        private final DueDeliveries due;
-
-        Engine() {
-            var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-            due = new DueDeliveries(
-                    new Leases(jdbc, new StoredCommands(JsonMapper.builder().build()), clock),
-                    new Abandoned(jdbc, transaction, this, clock),
-                    new Circuits(jdbc, clock),
-                    new Overdue(jdbc, transaction, this, clock),
-                    new Settling(jdbc, transaction, OutageTest::company, this, clock),
-                    () -> {
-                        looks.incrementAndGet();
-                        return company();
-                    },
-                    new Backoff(new Random(1)),
-                    Gathering.NONE,
-                    clock);
-        }
-
-        @Override
-        public void accepted(long message, String wamid) {
-            throw new AssertionError("no reply is sent here");
-        }
-
-        @Override
-        public void joined(long message) {
-            throw new AssertionError("no reply is sent here");
-        }
-
-        @Override
-        public void failed(long message, MessageStatus status, @Nullable String error) {
-            throw new AssertionError("no reply is sent here");
-        }
-
-        @Override
-        public void touched(Collection<Long> conversations) {
-            assertThat(conversations).isEmpty();
-        }
-    }
-
-    private static Company company() {
-        var example = ExampleCompany.get();
-        var helpdesk =
-                new Downstream("helpdesk", "any-ticket-action", Map.of(), PARALLEL, CAP, Duration.ofDays(3), false);
-        return new Company(
-                example.apps(),
-                Map.of(),
-                example.teams(),
-                example.agents(),
-                example.queues(),
-                example.requestTypes(),
-                example.fallback(),
-                Map.of("helpdesk", helpdesk),
-                example.timetable());
     }
 }

@@ -60,7 +60,7 @@ final class Bringing implements AutoCloseable {
         var beans = new HelpdeskConfiguration();
         var registry = engine.getRegistry();
         registry.bind("json", ObjectMapper.class, json);
-        registry.bind("errands", new Errands(json, (downstream, requests) -> charged += requests));
+        registry.bind("errands", new Errands(json, (downstream, requests) -> charged += requests, CLOCK));
         registry.bind("outcomes", outcomes);
         registry.bind("helpdeskCalls", beans.helpdeskCalls(json));
         registry.bind("helpdeskAnswers", beans.helpdeskAnswers(json, outcomes));

@@ -1,0 +1,56 @@
+package dev.rota.downstream;
+
+import dev.rota.desk.Cap;
+import dev.rota.desk.Company;
+import dev.rota.desk.Copy;
+import dev.rota.desk.Downstream;
+import dev.rota.desk.ExampleCompany;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The only way out of a company, and much that is due for it. */
+final class PlainDownstream {
+
+    static final String NAME = "helpdesk";
+
+    private PlainDownstream() {}
+
+    static Company company(int parallel, @Nullable Cap cap) {
+        return company(new Downstream(NAME, "any-ticket-action", Map.of(), parallel, cap, Duration.ofDays(3), false));
+    }
+
+    static Company company(Downstream... downstreams) {
+        var example = ExampleCompany.get();
+        return new Company(
+                example.apps(),
+                Map.of(),
+                example.teams(),
+                example.agents(),
+                example.queues(),
+                example.requestTypes(),
+                example.fallback(),
+                Stream.of(downstreams).collect(Collectors.toMap(Downstream::name, Function.identity())),
+                example.timetable());
+    }
+
+    static void store(JdbcClient jdbc, int deliveries, Instant at) {
+        store(jdbc, NAME, deliveries, at);
+    }
+
+    static void store(JdbcClient jdbc, String downstream, int deliveries, Instant at) {
+        jdbc.sql("INSERT INTO delivery (downstream, kind, reference, body, state, created_at, not_before)"
+                        + " SELECT :downstream, 'copy', n, :body, 'due', :at, :at FROM generate_series(1, :n) n")
+                .param("downstream", downstream)
+                .param("body", new Copy("signature", new byte[0]).stored())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("n", deliveries)
+                .update();
+    }
+}
