@@ -10,7 +10,7 @@ public sealed interface DeliveryOutcome {
      * It is there.
      *
      * @param id the ticket's id there; Meta's id of a reply
-     * @param outcome {@code created}, {@code existing} or {@code changed}
+     * @param outcome {@code created}, {@code existing}, {@code changed}, or {@code superseded} by a later state
      */
     record Delivered(@Nullable String id, @Nullable String link, String outcome) implements DeliveryOutcome {
         @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param lease proves that the attempt is still ours when its outcome is written
  * @param conversation null for a {@link Copy}
  * @param attempt counts from 1
+ * @param superseded whether the downstream has the ticket and is told a later state of it, so that this one needs not be told
  */
 public record Dispatch(
         long delivery,
@@ -18,6 +19,7 @@ public record Dispatch(
         Delivery.Kind kind,
         long reference,
         int attempt,
+        boolean superseded,
         Command command) {
 
     /** The adapter that carries it out: replies of all numbers go through one. */

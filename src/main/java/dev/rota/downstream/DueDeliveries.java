@@ -37,6 +37,7 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
     private static final long LOOK_EVERY_MS = 250;
     private static final Duration BETWEEN_CLAIMS = Duration.ofMillis(5);
     private static final int LARGEST_GROUP = 256;
+    private static final DeliveryOutcome SUPERSEDED = new DeliveryOutcome.Delivered(null, null, "superseded");
 
     private final Leases leases;
     private final Abandoned abandoned;
@@ -149,7 +150,7 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
             Probe probe, Channel channel, Semaphore free, Function<Dispatch, CompletableFuture<DeliveryOutcome>> work) {
         overdue.park(channel);
         var taken = leases.take(channel, 1);
-        if (taken.isEmpty()) {
+        if (taken.stream().allMatch(Dispatch::superseded)) {
             circuits.unused(probe);
         }
         taken.forEach(dispatch -> bring(dispatch, probe, free, work));
@@ -170,6 +171,10 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
             Semaphore free,
             Function<Dispatch, CompletableFuture<DeliveryOutcome>> work) {
         free.acquireUninterruptibly();
+        if (dispatch.superseded()) {
+            settle(Settlement.of(dispatch, SUPERSEDED, clock.instant(), backoff), free);
+            return;
+        }
         var unused = work.apply(dispatch)
                 .exceptionally(failure -> new DeliveryOutcome.Retry(
                         "the adapter failed: " + failure.getClass().getSimpleName(), null))

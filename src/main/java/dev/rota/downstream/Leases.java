@@ -42,7 +42,8 @@ final class Leases {
             """
             , spent AS (
                 UPDATE budget b
-                SET spent_until = share.begins + (SELECT count(*) FROM due) * :pause * interval '1 second'
+                SET spent_until = share.begins
+                                + (SELECT count(*) FROM due WHERE NOT superseded) * :pause * interval '1 second'
                 FROM share
                 WHERE b.downstream = :downstream AND EXISTS (SELECT FROM due)
             )
@@ -64,6 +65,17 @@ final class Leases {
                 ON CONFLICT (downstream, conversation) DO UPDATE
                 SET spent_until = greatest(p.spent_until, :now) + :pairPause * interval '1 second'
             )
+            """;
+
+    /** An update of a ticket that is there, with a later one; what waits for people is no later one. */
+    private static final String SUPERSEDED =
+            """
+            d.kind IN ('ticket', 'status')
+            AND EXISTS (SELECT FROM ticket t WHERE t.downstream = d.downstream AND t.conversation = d.conversation)
+            AND EXISTS (SELECT FROM delivery later
+                        WHERE later.downstream = d.downstream AND later.conversation = d.conversation
+                          AND later.id > d.id AND later.kind IN ('ticket', 'status')
+                          AND later.state IN ('due', 'sending', 'done'))
             """;
 
     private static final String MOST_ALLOWED = "least(:most, greatest(0, coalesce((SELECT free FROM room), 0)))::int";
@@ -109,7 +121,7 @@ final class Leases {
         var paced = channel.pace() != null;
         return """
                 WITH %s due AS (
-                    SELECT d.id, d.conversation FROM delivery d
+                    SELECT d.id, d.conversation, %s AS superseded FROM delivery d
                     WHERE d.downstream = :downstream AND d.state IN ('due', 'sending') AND d.not_before <= :now
                       AND (:mayRepeat OR d.state = 'due')
                       AND NOT EXISTS (SELECT FROM delivery e
@@ -118,17 +130,19 @@ final class Leases {
                       %s
                     ORDER BY d.not_before, d.id
                     LIMIT %s
-                    FOR UPDATE SKIP LOCKED
+                    FOR UPDATE OF d SKIP LOCKED
                 ) %s %s
                 UPDATE delivery d
                 SET state = 'sending', lease_token = :lease, not_before = :until, attempts = d.attempts + 1
                 FROM due
                 WHERE d.id = due.id
-                RETURNING d.*, (SELECT t.ticket_id FROM ticket t
+                RETURNING d.*, due.superseded,
+                    (SELECT t.ticket_id FROM ticket t
                                 WHERE t.downstream = d.downstream AND t.conversation = d.conversation) AS known_ticket
                 """
                 .formatted(
                         capped ? SHARE : "",
+                        SUPERSEDED,
                         paced ? UNHURRIED : "",
                         capped ? MOST_ALLOWED : ":most",
                         capped ? SPEND : "",
@@ -155,6 +169,7 @@ final class Leases {
                 kind,
                 row.getLong("reference"),
                 row.getInt("attempts"),
+                row.getBoolean("superseded"),
                 command(kind, row));
     }
 

@@ -122,15 +122,7 @@ class ChannelsTest {
     }
 
     private void talk(long conversation, int replies) {
-        jdbc.sql("INSERT INTO customer (id, created_at) VALUES (?, now())")
-                .param(conversation)
-                .update();
-        jdbc.sql(
-                        "INSERT INTO conversation (id, protocol, number, customer, status, queue, request_type, priority, epoch,"
-                                + " opened_at, closed_at, last_message_at)"
-                                + " VALUES (:id, 'p' || :id, '1', :id, 'closed', 'q', 'none', 1, 1, now(), now(), now())")
-                .param("id", conversation)
-                .update();
+        PlainDownstream.conversation(jdbc, conversation);
         var reply = new Reply("1", "vendas", "1", null, null, new Wording.Text("olá"));
         var body = new StoredCommands(JsonMapper.builder().build())
                 .write(new Delivery("whatsapp.vendas", conversation, Delivery.Kind.REPLY, 1, reply));

@@ -166,7 +166,7 @@ class ErrandTest {
     }
 
     private static String state(DeliveryOutcome outcome) {
-        var dispatch = new Dispatch(1, new UUID(1, 1), "desk", 42L, Kind.TICKET, 1, 1, command("ticket", null));
+        var dispatch = new Dispatch(1, new UUID(1, 1), "desk", 42L, Kind.TICKET, 1, 1, false, command("ticket", null));
         return Settlement.of(dispatch, outcome, NOW, new Backoff(new Random(1))).state();
     }
 

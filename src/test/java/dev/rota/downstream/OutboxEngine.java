@@ -1,6 +1,5 @@
 package dev.rota.downstream;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -94,6 +93,6 @@ final class OutboxEngine implements Settled, AutoCloseable {
 
     @Override
     public void touched(Collection<Long> conversations) {
-        assertThat(conversations).isEmpty();
+        // whoever looks at a conversation is told, and here nobody looks
     }
 }

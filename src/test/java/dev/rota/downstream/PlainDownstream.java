@@ -53,4 +53,17 @@ final class PlainDownstream {
                 .param("n", deliveries)
                 .update();
     }
+
+    /** A conversation that deliveries can be about. */
+    static void conversation(JdbcClient jdbc, long id) {
+        jdbc.sql("INSERT INTO customer (id, created_at) VALUES (?, now())")
+                .param(id)
+                .update();
+        jdbc.sql(
+                        "INSERT INTO conversation (id, protocol, number, customer, status, queue, request_type, priority, epoch,"
+                                + " opened_at, closed_at, last_message_at)"
+                                + " VALUES (:id, 'p' || :id, '1', :id, 'closed', 'q', 'none', 1, 1, now(), now(), now())")
+                .param("id", id)
+                .update();
+    }
 }

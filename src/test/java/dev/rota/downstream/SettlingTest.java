@@ -122,7 +122,7 @@ class SettlingTest {
                 .param("now", NOW.atOffset(ZoneOffset.UTC))
                 .param("lease", LEASE)
                 .update();
-        var dispatch = new Dispatch(id, LEASE, "helpdesk", conversation, kind, id, 1, new Copy("", new byte[0]));
+        var dispatch = new Dispatch(id, LEASE, "helpdesk", conversation, kind, id, 1, false, new Copy("", new byte[0]));
         return Settlement.of(dispatch, outcome, NOW, backoff);
     }
 
