@@ -10,12 +10,17 @@
 
   // ---- every change carries the page's CSRF token
   document.addEventListener('htmx:configRequest', (event) => {
-    const header = one('meta[name="csrf-header"]').content;
-    event.detail.headers[header] = one('meta[name="csrf-token"]').content;
+    Object.assign(event.detail.headers, token());
   });
+
+  // The list brings it anew, since another login changes it.
+  function token() {
+    return { [one('meta[name="csrf-header"]').content]: one('#list').dataset.token };
+  }
 
   // ---- what has changed: many at once are one question
   let waitingFor = null;
+  let asked = 0;
   const changed = new Set();
 
   function later(what) {
@@ -26,6 +31,7 @@
   function ask() {
     const open = one('#conversation').dataset;
     waitingFor = null;
+    asked = 1;
     htmx.trigger('#list', 'news');
     if (open.parts && (changed.has(open.id) || changed.has('all'))) {
       htmx.ajax('GET', open.parts, { source: '#conversation', swap: 'none' });
@@ -33,18 +39,18 @@
     changed.clear();
   }
 
+  document.addEventListener('htmx:afterRequest', (event) => {
+    if (event.detail.target && event.detail.target.id === 'list') {
+      asked = 0;
+    }
+  });
+
+  window.panel = { later: later, asking: () => Boolean(waitingFor || asked) };
+
   const live = one('#live');
 
   live.addEventListener('sse:conversation', (event) => heard(event.detail, JSON.parse(event.detail.data).id));
   live.addEventListener('sse:snapshot', (event) => heard(event.detail, 'all'));
-  live.addEventListener('htmx:sseOpen', () => { live.dataset.state = 'live'; });
-  live.addEventListener('htmx:sseError', (event) => {
-    live.dataset.state = 'offline';
-    if (event.detail.source.readyState === EventSource.CLOSED) {
-      // Refused rather than lost: the answer to the list says whether to log in again.
-      later('all');
-    }
-  });
 
   function heard(message, what) {
     if (message.lastEventId) {
@@ -54,33 +60,64 @@
   }
 
   // ---- what is being written is never lost: not by a swap, not by looking at another conversation
+  const FIELDS = ['text', 'template', 'parameters', 'buttons', 'anyway'];
   const draft = () => 'draft-' + one('#conversation').dataset.id;
+  const field = (id) => document.getElementById(id);
 
   document.addEventListener('input', (event) => {
+    if (event.target.closest('#composer')) {
+      keep();
+    }
     if (event.target.id === 'text') {
-      sessionStorage.setItem(draft(), event.target.value);
       typing();
     }
   });
+
+  function keep() {
+    const kept = {};
+    FIELDS.filter((id) => field(id) && field(id).value).forEach((id) => { kept[id] = field(id).value; });
+    if (field('file').files.length) {
+      kept.file = field('file').files[0].name;
+    }
+    if (Object.keys(kept).length) {
+      sessionStorage.setItem(draft(), JSON.stringify(kept));
+    } else {
+      sessionStorage.removeItem(draft());
+    }
+    markDrafts();
+  }
+
+  // A browser hands no file back, so it is named.
+  function takeUp() {
+    const kept = JSON.parse(sessionStorage.getItem(draft()) || '{}');
+    FIELDS.filter((id) => field(id) && !field(id).value && kept[id]).forEach((id) => { field(id).value = kept[id]; });
+    field('compose-more').open = Boolean(kept.template || kept.parameters || kept.buttons);
+    field('file-again').hidden = !kept.file;
+    field('file-again').querySelector('b').textContent = kept.file || '';
+  }
+
+  function markDrafts() {
+    document.querySelectorAll('.row').forEach((row) => {
+      row.querySelector('.draft').hidden = !sessionStorage.getItem('draft-' + row.dataset.id);
+    });
+  }
 
   // The customer sees for some seconds that somebody is typing; whether that comes through is nobody's concern here.
   let typed = { id: '', at: 0 };
 
   function typing() {
-    const open = one('#conversation').dataset;
+    const open = { id: one('#conversation').dataset.id, typing: one('#send').dataset.typing };
     if (open.typing && (typed.id !== open.id || Date.now() - typed.at > TYPING_MS)) {
       typed = { id: open.id, at: Date.now() };
-      const headers = {};
-      headers[one('meta[name="csrf-header"]').content] = one('meta[name="csrf-token"]').content;
-      fetch(open.typing, { method: 'POST', headers: headers }).catch(() => {});
+      fetch(open.typing, { method: 'POST', headers: token() }).catch(() => {});
     }
   }
 
   ['done-reply', 'done-note'].forEach((done) => document.addEventListener(done, () => {
-    ['#text', '#template', '#parameters', '#buttons', '#anyway', '#file'].forEach((field) => {
-      if (one(field)) { one(field).value = ''; }
-    });
+    FIELDS.concat('file').filter(field).forEach((id) => { field(id).value = ''; });
     sessionStorage.removeItem(draft());
+    field('file-again').hidden = true;
+    markDrafts();
   }));
 
   document.addEventListener('submit', (event) => {
@@ -90,17 +127,21 @@
   });
 
   function opened() {
-    const text = one('#text');
     const id = one('#conversation').dataset.id;
-    if (text && !text.value) {
-      text.value = sessionStorage.getItem(draft()) || '';
+    if (one('#composer')) {
+      takeUp();
     }
     if (one('#why-details') && window.matchMedia('(max-width: 74rem)').matches) {
       one('#why-details').open = false;
     }
     document.querySelectorAll('.row').forEach((row) => {
-      row.toggleAttribute('aria-current', row.dataset.id === id);
+      if (row.dataset.id === id) {
+        row.setAttribute('aria-current', 'true');
+      } else {
+        row.removeAttribute('aria-current');
+      }
     });
+    markDrafts();
     if (!toTheMessage()) {
       toTheEnd();
     }
@@ -156,6 +197,7 @@
       toTheEnd();
     }
     count();
+    markDrafts();
     announce();
   });
 

@@ -59,9 +59,11 @@ class DeskController {
         return "list :: list";
     }
 
+    /** Who only peeks is not seen by the customer. */
     @GetMapping("/conversations/{id}")
     String conversation(
             @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean peek,
             @RequestParam(defaultValue = "") String tab,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = USUAL) int limit,
@@ -74,7 +76,9 @@ class DeskController {
         if (!show(id, viewer, locale, model)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        attention.reads(id, viewer);
+        if (!peek) {
+            attention.reads(id, viewer);
+        }
         if (part != null) {
             return "conversation :: conversation";
         }

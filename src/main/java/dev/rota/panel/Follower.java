@@ -24,6 +24,7 @@ final class Follower {
     private final AtomicBoolean ended = new AtomicBoolean();
     private CompletableFuture<Void> sending = CompletableFuture.completedFuture(null);
     private Position position;
+    private boolean caughtUp;
 
     Follower(Caller caller, SseEmitter stream, Position position, Executor senders) {
         this.caller = caller;
@@ -65,8 +66,19 @@ final class Follower {
         send(SseEmitter.event().id(position.toString()).name("snapshot").data(Map.of()));
     }
 
+    /** Says that everything has been told up to now: a page that doesn't hear it is not up to date. */
     void beat() {
-        send(SseEmitter.event().comment("beat"));
+        if (caughtUp) {
+            send(SseEmitter.event().name("beat").data(Map.of()));
+        }
+    }
+
+    /** The first beat comes as soon as there is nothing left to tell. */
+    void hasCaughtUp() {
+        if (!caughtUp) {
+            caughtUp = true;
+            beat();
+        }
     }
 
     void end() {

@@ -36,7 +36,7 @@ final class Live implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final Duration READ_EVERY = Duration.ofMillis(200);
     private static final Duration CHECK_EVERY = Duration.ofSeconds(4);
-    private static final Duration BEAT_EVERY = Duration.ofSeconds(15);
+    private static final Duration BEAT_EVERY = Duration.ofSeconds(5);
     private static final Duration FORGET_EVERY = Duration.ofMinutes(1);
     private static final Duration KEEP = Duration.ofHours(1);
     private static final int PAGE = 1000;
@@ -88,6 +88,7 @@ final class Live implements SmartLifecycle {
                     ? Optional.empty()
                     : Optional.of(news.get(PAGE - 1).at());
         }
+        present.forEach(Follower::hasCaughtUp);
     }
 
     private void tell(Follower follower, List<News> news) {

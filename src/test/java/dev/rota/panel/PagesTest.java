@@ -179,6 +179,8 @@ class PagesTest {
         desk.claim(id, 1, ANA);
         visitor.as("ana");
         seen.signs.clear();
+        visitor.get("/conversations/" + id + "?peek=true");
+        assertThat(seen.signs).isEmpty();
         var page = visitor.get("/conversations/" + id).body();
         assertThat(page).contains("data-typing=\"/conversations/" + id + "/typing\"");
 

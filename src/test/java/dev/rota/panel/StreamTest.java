@@ -81,6 +81,20 @@ class StreamTest {
     }
 
     @Test
+    void a_beat_says_that_everything_has_been_told() throws Exception {
+        var ana = new Visitor(port).as("ana");
+        changed(2);
+        var before = feed.head();
+        changed(1);
+
+        var lines = ana.follow("/api/stream?after=" + before);
+
+        await().untilAsserted(() -> assertThat(lines).contains("event:beat"));
+        assertThat(lines.indexOf("event:beat")).isGreaterThan(lines.indexOf("data:{\"id\":\"1\"}"));
+        assertThat(data(lines)).hasSize(1);
+    }
+
+    @Test
     void who_was_away_for_too_long_has_to_look_again() throws Exception {
         var ana = new Visitor(port).as("ana");
         changed(1);
@@ -128,7 +142,7 @@ class StreamTest {
 
     private static List<String> data(List<String> lines) {
         var data = new ArrayList<>(lines);
-        data.removeIf(line -> !line.startsWith("data:"));
+        data.removeIf(line -> !line.startsWith("data:{\"id\""));
         return data;
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real browser, one session for each page that is opened. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
@@ -40,7 +40,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts one; a machine without Chromium skips the test, unless {@code ROTA_BROWSER=required}. */
-    static Browser start() {
+    public static Browser start() {
         var there = Files.isExecutable(CHROMIUM);
         if ("required".equals(System.getenv("ROTA_BROWSER"))) {
             assertThat(there)
@@ -51,7 +51,7 @@ final class Browser implements AutoCloseable {
         return new Browser();
     }
 
-    Page page() {
+    public Page page() {
         var page = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setLocale("en-US")
                         .setViewportSize(1280, 800))
