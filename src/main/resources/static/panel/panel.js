@@ -84,7 +84,7 @@
     } else {
       sessionStorage.removeItem(draft());
     }
-    markDrafts();
+    mark();
   }
 
   // A browser hands no file back, so it is named.
@@ -96,9 +96,16 @@
     field('file-again').querySelector('b').textContent = kept.file || '';
   }
 
-  function markDrafts() {
+  // ---- what only this browser knows of a row: what was written and not sent, and what was not looked at yet
+  function mark() {
+    const of = one('#tab').value === 'mine' ? 'mine' : '';
     document.querySelectorAll('.row').forEach((row) => {
-      row.querySelector('.draft').hidden = !sessionStorage.getItem('draft-' + row.dataset.id);
+      const id = row.dataset.id;
+      if (one('#conversation').dataset.id === id && !document.hidden) {
+        sessionStorage.setItem('seen-' + id, row.dataset.last);
+      }
+      row.querySelector('.draft').hidden = !sessionStorage.getItem('draft-' + id);
+      row.querySelector('.new').hidden = !of || sessionStorage.getItem('seen-' + id) === row.dataset.last;
     });
   }
 
@@ -117,7 +124,7 @@
     FIELDS.concat('file').filter(field).forEach((id) => { field(id).value = ''; });
     sessionStorage.removeItem(draft());
     field('file-again').hidden = true;
-    markDrafts();
+    mark();
   }));
 
   document.addEventListener('submit', (event) => {
@@ -141,7 +148,7 @@
         row.removeAttribute('aria-current');
       }
     });
-    markDrafts();
+    mark();
     if (!toTheMessage()) {
       toTheEnd();
     }
@@ -197,7 +204,7 @@
       toTheEnd();
     }
     count();
-    markDrafts();
+    mark();
     announce();
   });
 
@@ -230,14 +237,26 @@
 
   // ---- who can't see the list hears how many wait, now and then
   let announced = { at: 0, waiting: one('#list').dataset.waiting };
+  let mine = Number(one('#list').dataset.mine);
+  let took = false;
 
   function announce() {
-    const waiting = one('#list').dataset.waiting;
-    if (waiting !== announced.waiting && Date.now() - announced.at > ANNOUNCE_MS) {
-      announced = { at: Date.now(), waiting: waiting };
-      one('#announcement').textContent = one('#announcement').dataset.waiting + ' ' + waiting;
+    const list = one('#list').dataset;
+    if (list.waiting !== announced.waiting && Date.now() - announced.at > ANNOUNCE_MS) {
+      announced = { at: Date.now(), waiting: list.waiting };
+      one('#announcement').textContent = list.tells;
+    }
+    // What somebody else gave is said at once; what was taken is known.
+    if (Number(list.mine) > mine && !took) {
+      one('#alarm').textContent = list.assigned;
+    }
+    if (Number(list.mine) !== mine) {
+      took = false;
+      mine = Number(list.mine);
     }
   }
+
+  document.addEventListener('done-claim', () => { took = true; });
 
   // ---- keyboard: arrows walk through the list, Ctrl+Enter sends
   document.addEventListener('keydown', (event) => {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param windowClosesAt until when the customer may be answered freely; null when the customer has said nothing
  * @param answerBy when the customer is to be answered at the latest, by the queue's targets and hours; null when nothing
  *     is to be answered, or no target is set
+ * @param unansweredSince when the customer wrote first after our last word to them; null when nothing is to be answered
  * @param closedAt null unless it is closed
  * @param waitingReason why nobody has it, in a sentence; null unless it waits
  * @param lastText the words of the last message, but for automatic texts where people said something; empty when it has none
@@ -39,6 +40,7 @@ public record Summary(
         @Nullable Instant waitingSince,
         Instant lastMessageAt,
         @Nullable Instant windowClosesAt,
+        @Nullable Instant unansweredSince,
         @Nullable Instant answerBy,
         @Nullable Instant closedAt,
         @Nullable String waitingReason,
@@ -130,6 +132,7 @@ public record Summary(
                 waitingSince,
                 lastMessageAt,
                 windowClosesAt,
+                unansweredSince,
                 answerBy,
                 closedAt,
                 waitingReason,

@@ -75,6 +75,7 @@ record SummaryRow(Company company) implements RowMapper<Summary> {
                 instantOrNull(row, "waiting_since"),
                 instant(row, "last_message_at"),
                 lastCustomerAt == null ? null : lastCustomerAt.plus(WINDOW),
+                instantOrNull(row, "unanswered_since"),
                 answerBy(row),
                 instantOrNull(row, "closed_at"),
                 row.getString("waiting_reason"),

@@ -53,7 +53,7 @@ final class Desk {
         var page = inbox.list(tab.filter(viewer, q, size), viewer);
         var titles = new Titles(company.get());
         var now = clock.instant();
-        var rows = page.items().stream().map(one -> Row.of(one, titles, now)).toList();
+        var rows = tab.order(page.items()).map(one -> Row.of(one, titles, now)).toList();
         var more = page.next() != null && size < Filter.MOST;
         return new ListView(tab, q, open, size, inbox.counts(viewer), rows, more);
     }

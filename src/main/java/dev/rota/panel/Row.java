@@ -3,6 +3,7 @@ package dev.rota.panel;
 import dev.rota.conversation.Summary;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param who the customer; null when neither name nor phone is known
  * @param lastKind the type of the last message, by Meta's name; null for plain words
  * @param since since when it has been waiting or closed, or silent while somebody has it
+ * @param last the last message; null when there is none
+ * @param marks what of it presses, the most pressing first
  * @param override what is in force over the rules of it; null when nothing is
  */
 record Row(
@@ -28,7 +31,13 @@ record Row(
         @Nullable String waitingReason,
         Instant since,
         String age,
+        @Nullable Long last,
+        List<Mark> marks,
         @Nullable InForce override) {
+
+    Row {
+        marks = List.copyOf(marks);
+    }
 
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter LATER = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
@@ -69,6 +78,8 @@ record Row(
                 summary.waitingReason(),
                 since,
                 Ages.between(since, now),
+                summary.lastMessageId(),
+                Mark.of(summary, now),
                 InForce.of(summary, titles, now));
     }
 

@@ -2,10 +2,15 @@ package dev.rota.panel;
 
 import dev.rota.conversation.Counts;
 import dev.rota.conversation.Filter;
+import dev.rota.conversation.Summary;
 import dev.rota.desk.Status;
 import dev.rota.desk.Viewer;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tabs of the desk's list. What is public here and in its neighbours is what the templates call. */
@@ -14,6 +19,8 @@ enum Tab {
     MINE,
     TEAM,
     CLOSED;
+
+    private static final Comparator<@Nullable Instant> ASKED = Comparator.nullsLast(Comparator.naturalOrder());
 
     /** The name in addresses and in the message bundle. */
     public String label() {
@@ -39,6 +46,13 @@ enum Tab {
 
     Filter filter(Viewer viewer, String q, int limit) {
         return new Filter(status(), null, owner(viewer), null, q.isBlank() ? null : q.strip(), null, limit);
+    }
+
+    /** The order in which they are shown: of mine, first those whose customers have waited longest for an answer. */
+    Stream<Summary> order(List<Summary> found) {
+        return this == MINE
+                ? found.stream().sorted(Comparator.comparing(Summary::unansweredSince, ASKED))
+                : found.stream();
     }
 
     private Status status() {

@@ -25,7 +25,7 @@ class ConversationsApiTest {
             "status": "in_progress", "queue": "sales", "requestType": "sales", "priority": "high",
             "owner": {"id": "bia", "name": "Bia Nunes"}, "epoch": 3, "openedAt": "2026-11-24T12:00:00Z",
             "waitingSince": null, "lastMessageAt": "2026-11-24T12:01:30Z", "windowClosesAt": "2026-11-25T12:01:30Z",
-            "answerBy": "2026-11-24T12:05:00Z", "closedAt": null, "waitingReason": null, "lastText": "quero fibra", "lastType": "text",
+            "unansweredSince": "2026-11-24T12:00:00Z", "answerBy": "2026-11-24T12:05:00Z", "closedAt": null, "waitingReason": null, "lastText": "quero fibra", "lastType": "text",
             "lastMessageId": "12"
             """;
     private static final String DECISION =

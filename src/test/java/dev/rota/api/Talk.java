@@ -40,6 +40,7 @@ final class Talk implements Inbox {
             null,
             NOON.plusSeconds(90),
             NOON.plusSeconds(86_490),
+            NOON,
             NOON.plusSeconds(300),
             null,
             null,

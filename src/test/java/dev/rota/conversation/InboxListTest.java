@@ -57,6 +57,7 @@ class InboxListTest {
                         null,
                         null,
                         null,
+                        null,
                         "claro!",
                         "text",
                         last,

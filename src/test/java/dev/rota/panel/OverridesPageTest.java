@@ -68,6 +68,7 @@ class OverridesPageTest {
                 s.waitingSince(),
                 s.lastMessageAt(),
                 s.windowClosesAt(),
+                s.unansweredSince(),
                 s.answerBy(),
                 s.closedAt(),
                 s.waitingReason(),
