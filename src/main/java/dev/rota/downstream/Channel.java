@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Channel(String downstream, int parallel, Duration patience, @Nullable Cap cap, @Nullable Pace pace) {
 
     private static final int REPLIES_AT_ONCE = 16;
+    private static final int FEW = 8;
 
     /** Nearly as long as Meta lets the company answer freely. */
     static final Duration REPLY_PATIENCE = Duration.ofHours(23);
@@ -39,6 +40,11 @@ record Channel(String downstream, int parallel, Duration patience, @Nullable Cap
 
     private static Channel of(Downstream downstream) {
         return new Channel(downstream.name(), downstream.parallel(), downstream.parkAfter(), downstream.cap(), null);
+    }
+
+    /** How many are taken at a time: so few that while some are taken and others written down, the rest are under way. */
+    int atOnce() {
+        return Math.max(FEW, parallel / 2);
     }
 
     /** Whether a delivery may be sent again when nobody knows whether it arrived: replies have no key at Meta. */

@@ -69,7 +69,7 @@ class DownstreamConfiguration {
 
     @Bean
     Outgoing outgoing(JdbcTemplate jdbc, ObjectMapper json, Clock clock, DueDeliveries due) {
-        return new Outbox(JdbcClient.create(jdbc), new StoredCommands(json), clock, due::wake);
+        return new Outbox(JdbcClient.create(jdbc), new StoredCommands(json), clock, due::stir);
     }
 
     @Bean

@@ -6,13 +6,12 @@ import dev.rota.desk.DeliveryOutcome;
 import dev.rota.desk.Dispatch;
 import dev.rota.desk.Gathering;
 import dev.rota.desk.GroupCommit;
-import dev.rota.desk.Tempo;
 import dev.rota.desk.TryAgain;
 import dev.rota.desk.WorkSource;
 import dev.rota.desk.WorkThreads;
 import dev.rota.downstream.Circuits.Probe;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +33,7 @@ import org.springframework.transaction.TransactionException;
 public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome>, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DueDeliveries.class);
-    private static final long LOOK_EVERY_MS = 250;
-    private static final Duration BETWEEN_CLAIMS = Duration.ofMillis(5);
+    private static final long WRITE_AGAIN_AFTER_MS = 250;
     private static final int LARGEST_GROUP = 256;
     private static final DeliveryOutcome SUPERSEDED = new DeliveryOutcome.Delivered(null, null, "superseded");
 
@@ -46,9 +44,8 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
     private final Supplier<Company> company;
     private final Backoff backoff;
     private final Clock clock;
-    private final Tempo tempo;
     private final GroupCommit<Settlement> settlements;
-    private final Semaphore wake = new Semaphore(0);
+    private final Stir stir = new Stir();
     private final Map<Channel, Semaphore> places = new HashMap<>();
     private @Nullable Thread claimer;
 
@@ -69,14 +66,18 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
         this.company = company;
         this.backoff = backoff;
         this.clock = clock;
-        this.tempo = new Tempo(BETWEEN_CLAIMS::toNanos);
         this.settlements =
                 new GroupCommit<>(WorkThreads.named("rota-settlements"), LARGEST_GROUP, gathering, settling::settle);
     }
 
-    /** Something became due, or a place became free. */
-    void wake() {
-        wake.release();
+    /** Something became due for these downstreams. */
+    void stir(Collection<String> downstreams) {
+        stir.on(downstreams);
+    }
+
+    /** Something may be due anywhere. */
+    void stir() {
+        stir.everywhere();
     }
 
     @Override
@@ -104,10 +105,7 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 if (!claimOnce(work)) {
-                    var woken = wake.tryAcquire(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
-                    tempo.await(() -> 0);
-                    wake.drainPermits();
-                    log.trace("looking for due deliveries, woken {}", woken);
+                    stir.await();
                 }
             }
         } catch (InterruptedException e) {
@@ -121,8 +119,11 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
         try {
             follow(Channel.of(company.get()));
             abandoned.settle(places.keySet());
+            var look = stir.look();
             for (var place : places.entrySet()) {
-                more |= claimFor(place.getKey(), place.getValue(), work);
+                if (look.test(place.getKey().downstream())) {
+                    more |= claimFor(place.getKey(), place.getValue(), work);
+                }
             }
         } catch (DataAccessException | TransactionException e) {
             log.warn("deliveries wait: the database is away ({})", e.getClass().getSimpleName());
@@ -133,7 +134,7 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
 
     private boolean claimFor(
             Channel channel, Semaphore free, Function<Dispatch, CompletableFuture<DeliveryOutcome>> work) {
-        var most = free.availablePermits();
+        var most = Math.min(free.availablePermits(), channel.atOnce());
         if (most == 0) {
             return false;
         }
@@ -143,7 +144,11 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
         }
         var taken = leases.take(channel, most);
         taken.forEach(dispatch -> bring(dispatch, null, free, work));
-        return taken.size() == most;
+        if (taken.size() < most) {
+            return false;
+        }
+        stir.on(Set.of(channel.downstream()));
+        return true;
     }
 
     private void tryWith(
@@ -170,33 +175,34 @@ public final class DueDeliveries implements WorkSource<Dispatch, DeliveryOutcome
             @Nullable Probe probe,
             Semaphore free,
             Function<Dispatch, CompletableFuture<DeliveryOutcome>> work) {
-        free.acquireUninterruptibly();
         if (dispatch.superseded()) {
-            settle(Settlement.of(dispatch, SUPERSEDED, clock.instant(), backoff), free);
+            settle(Settlement.of(dispatch, SUPERSEDED, clock.instant(), backoff));
             return;
         }
+        free.acquireUninterruptibly();
         var unused = work.apply(dispatch)
                 .exceptionally(failure -> new DeliveryOutcome.Retry(
                         "the adapter failed: " + failure.getClass().getSimpleName(), null))
                 .thenAccept(outcome -> {
                     circuits.heard(dispatch.downstream(), probe, outcome);
-                    settle(Settlement.of(dispatch, outcome, clock.instant(), backoff), free);
+                    settle(Settlement.of(dispatch, outcome, clock.instant(), backoff));
+                    free.release();
+                    stir.on(Set.of(dispatch.downstream()));
                 });
     }
 
     /** An outcome that can't be written now is written later: what the downstream did is not known anywhere else. */
-    private void settle(Settlement settlement, Semaphore free) {
+    private void settle(Settlement settlement) {
         var unused = settlements.add(settlement).whenComplete((done, failure) -> {
             if (failure == null || failure instanceof TryAgain) {
-                free.release();
-                wake();
+                stir.on(Set.of(settlement.dispatch().downstream())); // the next of its conversation may go
             } else {
                 log.warn(
                         "the outcome of {} is written later ({})",
                         settlement.dispatch(),
                         failure.getClass().getSimpleName());
-                CompletableFuture.delayedExecutor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)
-                        .execute(() -> settle(settlement, free));
+                CompletableFuture.delayedExecutor(WRITE_AGAIN_AFTER_MS, TimeUnit.MILLISECONDS)
+                        .execute(() -> settle(settlement));
             }
         });
     }

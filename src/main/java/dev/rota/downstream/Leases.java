@@ -67,15 +67,18 @@ final class Leases {
             )
             """;
 
-    /** An update of a ticket that is there, with a later one; what waits for people is no later one. */
+    /**
+     * An update of a ticket that is there, with a later one; what waits for people is no later one. Selected row by row: of
+     * EXISTS, PostgreSQL would make a table of all tickets first.
+     */
     private static final String SUPERSEDED =
             """
             d.kind IN ('ticket', 'status')
-            AND EXISTS (SELECT FROM ticket t WHERE t.downstream = d.downstream AND t.conversation = d.conversation)
-            AND EXISTS (SELECT FROM delivery later
-                        WHERE later.downstream = d.downstream AND later.conversation = d.conversation
-                          AND later.id > d.id AND later.kind IN ('ticket', 'status')
-                          AND later.state IN ('due', 'sending', 'done'))
+            AND (SELECT true FROM ticket t WHERE t.downstream = d.downstream AND t.conversation = d.conversation) IS TRUE
+            AND (SELECT true FROM delivery later
+                 WHERE later.downstream = d.downstream AND later.conversation = d.conversation
+                   AND later.id > d.id AND later.kind IN ('ticket', 'status') AND later.state IN ('due', 'sending', 'done')
+                 LIMIT 1) IS TRUE
             """;
 
     private static final String MOST_ALLOWED = "least(:most, greatest(0, coalesce((SELECT free FROM room), 0)))::int";

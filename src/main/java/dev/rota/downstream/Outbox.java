@@ -5,7 +5,10 @@ import dev.rota.desk.Outgoing;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -32,13 +35,13 @@ final class Outbox implements Outgoing {
     private final JdbcClient jdbc;
     private final StoredCommands commands;
     private final Clock clock;
-    private final Runnable wake;
+    private final Consumer<Collection<String>> stir;
 
-    Outbox(JdbcClient jdbc, StoredCommands commands, Clock clock, Runnable wake) {
+    Outbox(JdbcClient jdbc, StoredCommands commands, Clock clock, Consumer<Collection<String>> stir) {
         this.jdbc = jdbc;
         this.commands = commands;
         this.clock = clock;
-        this.wake = wake;
+        this.stir = stir;
     }
 
     @Override
@@ -52,10 +55,11 @@ final class Outbox implements Outgoing {
                 .param("bodies", bodies(deliveries))
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+        var downstreams = deliveries.stream().map(Delivery::downstream).collect(Collectors.toSet());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                wake.run();
+                stir.accept(downstreams);
             }
         });
     }

@@ -61,7 +61,7 @@ final class OutboxEngine implements Settled, AutoCloseable {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
                 .until(() -> {
-                    engines.forEach(engine -> engine.due.wake());
+                    engines.forEach(engine -> engine.due.stir());
                     for (var n = 0; n < engines.size(); n++) {
                         if (engines.get(n).looks.get() <= seen.get(n) + 1) {
                             return false;
