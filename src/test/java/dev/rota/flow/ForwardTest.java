@@ -196,7 +196,7 @@ class ForwardTest {
         registry.bind("ticketHeaders", HeaderFilterStrategy.class, beans.getBean("ticketHeaders"));
         registry.bind("copyHeaders", HeaderFilterStrategy.class, new FlowConfiguration().copyHeaders());
         camel.addComponent("work", new WorkComponent(camel));
-        camel.getPropertiesComponent().addInitialProperty("rota.deliveries", "work:dueDeliveries?threads=64");
+        camel.getPropertiesComponent().addInitialProperty("rota.deliveries", "work:dueDeliveries?elastic=true");
         for (var file : List.of("failures", "60-deliver")) {
             PluginHelper.getRoutesLoader(camel)
                     .loadRoutes(PluginHelper.getResourceLoader(camel)

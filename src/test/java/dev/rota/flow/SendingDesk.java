@@ -198,7 +198,7 @@ final class SendingDesk implements AutoCloseable {
         registry.bind("graphHeaders", HeaderFilterStrategy.class, new FlowConfiguration().graphHeaders());
         camel.addComponent("work", new WorkComponent(camel));
         camel.getComponent("http", HttpComponent.class).setAutomaticRetriesDisabled(true);
-        camel.getPropertiesComponent().addInitialProperty("rota.deliveries", "work:dueDeliveries?threads=64");
+        camel.getPropertiesComponent().addInitialProperty("rota.deliveries", "work:dueDeliveries?elastic=true");
         camel.getPropertiesComponent().addInitialProperty("rota.graph-url", graph);
         for (var file : List.of("failures", "60-deliver", "80-reply")) {
             PluginHelper.getRoutesLoader(camel)

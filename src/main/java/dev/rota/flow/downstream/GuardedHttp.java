@@ -21,8 +21,6 @@ final class GuardedHttp extends HttpComponent {
     GuardedHttp(PublicAddresses addresses) {
         this.addresses = addresses;
         setAutomaticRetriesDisabled(true);
-        setMaxTotalConnections(MOST);
-        setConnectionsPerRoute(MOST);
     }
 
     /** As Camel makes it, but for the look-up of hosts. */
@@ -38,8 +36,8 @@ final class GuardedHttp extends HttpComponent {
                 null,
                 addresses,
                 null);
-        manager.setMaxTotal(most == 0 ? getMaxTotalConnections() : most);
-        manager.setDefaultMaxPerRoute(mostToOneHost == 0 ? getConnectionsPerRoute() : mostToOneHost);
+        manager.setMaxTotal(MOST);
+        manager.setDefaultMaxPerRoute(MOST);
         manager.setDefaultSocketConfig(sockets);
         return manager;
     }

@@ -6,6 +6,7 @@ import dev.rota.flow.yaml.Source;
 import dev.rota.flow.yaml.Yaml;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Whether an address is one that routes may use, and its options are ones that it has. */
 final class EndpointRule {
@@ -14,6 +15,8 @@ final class EndpointRule {
     private static final Set<String> SOURCES = Set.of("platform-http", "quartz", "timer", WORK);
     private static final Set<String> SCHEMES = new TreeSet<>(
             Set.of("direct", "http", "https", "kafka", "kamelet", "platform-http", "quartz", "sql", "timer", WORK));
+
+    private static final Pattern WORK_OPTIONS = Pattern.compile("threads=\\d{1,4}|elastic=true");
 
     private final Options options;
     private final Beans beans;
@@ -67,11 +70,11 @@ final class EndpointRule {
                             + Nearest.hint(address.path(), beans.namesOf(WorkSource.class)));
         }
         address.options().forEach((option, value) -> {
-            if (!option.equals("threads") || !value.text().matches("\\d{1,4}")) {
+            if (!WORK_OPTIONS.matcher(option + "=" + value.text()).matches()) {
                 source.problem(
                         value.place(),
                         "'" + option + "' with '" + value.text() + "' is no option of work; expected"
-                                + " threads and their number");
+                                + " threads and their number, or elastic=true");
             }
         });
     }

@@ -13,28 +13,23 @@ import org.jspecify.annotations.Nullable;
 final class WorkConsumer extends DefaultConsumer {
 
     private final WorkSource<Object, Object> source;
-    private final int threads;
+    private final Crew crew;
     private @Nullable ExecutorService pool;
 
-    WorkConsumer(Endpoint endpoint, Processor processor, WorkSource<Object, Object> source, int threads) {
+    WorkConsumer(Endpoint endpoint, Processor processor, WorkSource<Object, Object> source, Crew crew) {
         super(endpoint, processor);
         this.source = source;
-        this.threads = threads;
+        this.crew = crew;
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        if (threads == 0) {
-            source.start(item -> send(item, Runnable::run));
-        } else {
-            var workers = getEndpoint()
-                    .getCamelContext()
-                    .getExecutorServiceManager()
-                    .newFixedThreadPool(this, getEndpoint().getEndpointUri(), threads);
-            pool = workers;
-            source.start(item -> send(item, workers));
-        }
+        var endpoint = getEndpoint();
+        var workers =
+                crew.hire(endpoint.getCamelContext().getExecutorServiceManager(), this, endpoint.getEndpointUri());
+        pool = workers;
+        source.start(item -> send(item, workers == null ? Runnable::run : workers));
     }
 
     @Override

@@ -11,18 +11,18 @@ import org.apache.camel.support.DefaultEndpoint;
 final class WorkEndpoint extends DefaultEndpoint {
 
     private final WorkSource<Object, Object> source;
-    private final int threads;
+    private final Crew crew;
 
     @SuppressWarnings("unchecked") // a route is not typed; the source's items are what its steps take
-    WorkEndpoint(String uri, Component component, WorkSource<?, ?> source, int threads) {
+    WorkEndpoint(String uri, Component component, WorkSource<?, ?> source, Crew crew) {
         super(uri, component);
         this.source = (WorkSource<Object, Object>) source;
-        this.threads = threads;
+        this.crew = crew;
     }
 
     @Override
     public Consumer createConsumer(Processor processor) {
-        return new WorkConsumer(this, processor, source, threads);
+        return new WorkConsumer(this, processor, source, crew);
     }
 
     @Override
