@@ -5,13 +5,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the engine has acknowledged and not brought to its end yet. */
+/** What the engine has acknowledged and not brought to its end yet, but for what hangs on purpose. */
 final class Backlog {
 
     private static final String LEFT =
             """
             SELECT (SELECT count(*) FROM pending)
-                + (SELECT count(*) FROM delivery WHERE state IN ('due', 'sending'))
+                + (SELECT count(*) FROM delivery WHERE state IN ('due', 'sending') AND downstream <> 'hanging')
             """;
     private static final String PARKED =
             """

@@ -43,12 +43,12 @@ final class Bench {
             var machine = new Figures.Machine(command, jdk, cores, load, folder.fileSystem());
             progress.accept("deciding on one thread");
             var decisions = decisions(folder);
-            var helpdesk = new InstantHelpdesk(vertx);
-            var port = helpdesk.open();
+            var helpdesks = new Helpdesks(vertx);
+            var port = helpdesks.open();
             progress.accept("starting an engine and its database");
             try (var database = BenchDatabase.start(folder.data());
                     var engine = BenchEngine.start(folder, database, port)) {
-                var stage = new Stage(vertx, folder, database, engine, helpdesk.arrivals(), clock);
+                var stage = new Stage(vertx, folder, database, engine, helpdesks, clock);
                 return measure(stage, machine, decisions);
             }
         } finally {
@@ -79,12 +79,19 @@ final class Bench {
             progress.accept("storing " + plan.stored() + " events");
             phases.add(phase(stage, stage.loader().load(plan.stored())));
         }
+        progress.accept(
+                "bringing " + plan.deliveries() + " tickets to a helpdesk that answers at once, and to one 20 ms away");
+        var delivered = List.of(
+                stage.deliveries().measure(Helpdesks.INSTANT, plan.deliveries()),
+                stage.deliveries().measure(Helpdesks.DISTANT, plan.deliveries()));
+        progress.accept("the same beside a helpdesk that hangs");
+        var isolated = stage.isolation().measure(plan.deliveries(), plan.ticketRate(), plan.time());
         progress.accept("handing %d conversations over at a switchover, and back".formatted(SwitchoverPart.SIZE));
         var switched = stage.switchovers().measure();
         progress.accept("freeing %d places while %d conversations wait".formatted(plan.freed(), plan.waiting()));
         var freed = stage.freed().measure(plan.waiting(), plan.freed());
         var searched = plan.said() == 0 ? null : stage.searches().measure(plan.said(), progress);
-        return new Figures(machine, phases, sustained, switched, freed, searched, decisions);
+        return new Figures(machine, phases, sustained, delivered, isolated, switched, freed, searched, decisions);
     }
 
     private Figures.Phase phase(Stage stage, long stored) {

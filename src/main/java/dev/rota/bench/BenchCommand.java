@@ -61,6 +61,12 @@ public final class BenchCommand implements Callable<Integer> {
     private int tickets;
 
     @Option(
+            names = "--deliveries",
+            defaultValue = "10000",
+            description = "How many tickets become due for one helpdesk at once; default ${DEFAULT-VALUE}.")
+    private int deliveries;
+
+    @Option(
             names = "--waiting",
             defaultValue = "5000",
             description = "How many conversations wait while places become free; default ${DEFAULT-VALUE}.")
@@ -103,6 +109,7 @@ public final class BenchCommand implements Callable<Integer> {
         requirePositive("--connections", connections);
         requirePositive("--rates", rates);
         requirePositive("--tickets", List.of(tickets));
+        requirePositive("--deliveries", List.of(deliveries));
         requirePositive("--waiting", List.of(waiting));
         requirePositive("--freed", List.of(freed));
         requirePositive("--sustained", sustained == null ? List.of(1) : List.of(sustained, sustainedSeconds));
@@ -128,6 +135,7 @@ public final class BenchCommand implements Callable<Integer> {
                 connections,
                 rates,
                 tickets,
+                deliveries,
                 waiting,
                 freed,
                 stored == null ? 0 : stored,

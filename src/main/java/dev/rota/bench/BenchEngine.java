@@ -42,9 +42,9 @@ final class BenchEngine implements AutoCloseable {
     /**
      * Starts an engine on ports that are free, and waits until it is ready.
      *
-     * @param helpdesk the port of the helpdesk that it tells
+     * @param helpdesks the port of the helpdesks that it tells
      */
-    static BenchEngine start(BenchFolder folder, BenchDatabase database, int helpdesk) {
+    static BenchEngine start(BenchFolder folder, BenchDatabase database, int helpdesks) {
         var door = freePort();
         var desk = freePort();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -64,7 +64,7 @@ final class BenchEngine implements AutoCloseable {
                 Map.entry("ROTA_DATA_DIR", folder.data().toString()),
                 Map.entry("ROTA_CONFIG_DIR", folder.company().toString()),
                 Map.entry("ROTA_ROUTES_DIR", folder.routes().toString()),
-                Map.entry("ROTA_HELPDESK_URL", "http://127.0.0.1:" + helpdesk + "/tickets")));
+                Map.entry("ROTA_HELPDESK_URL", "http://127.0.0.1:" + helpdesks)));
         for (var secret : List.of(
                 "ROTA_WHATSAPP_APP_SECRETS",
                 "ROTA_WHATSAPP_ACCESS_TOKEN",

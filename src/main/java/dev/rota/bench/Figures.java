@@ -14,6 +14,8 @@ record Figures(
         Machine machine,
         List<Phase> phases,
         @Nullable Sustained sustained,
+        List<Delivered> delivered,
+        Isolated isolated,
         Switched switched,
         Freed freed,
         @Nullable Searched searched,
@@ -21,6 +23,7 @@ record Figures(
 
     Figures {
         phases = List.copyOf(phases);
+        delivered = List.copyOf(delivered);
     }
 
     /**
@@ -97,6 +100,34 @@ record Figures(
      * @param imbalance received less handled, parked and pending, in the ledger; 0 when it balances
      */
     record Sustained(Steady load, long seconds, long pendingAtEnd, long imbalance) {}
+
+    /**
+     * So many tickets, due all at once, some times over, as the helpdesk saw them come.
+     *
+     * @param perSecond the median of the rounds
+     * @param slowest the least of them
+     * @param missing how many did not come, in all rounds
+     * @param again how many came more than once, in all rounds
+     */
+    record Delivered(
+            String helpdesk, int tickets, int rounds, double perSecond, double slowest, long missing, long again) {}
+
+    /**
+     * Others beside a helpdesk that hangs, and without; medians of rounds in turns.
+     *
+     * @param hanging how many requests hung at a time
+     */
+    record Isolated(int hanging, int rounds, Beside calm, Beside hangs) {}
+
+    /**
+     * What others got.
+     *
+     * @param perSecond deliveries to a helpdesk that answers at once
+     * @param acknowledged milliseconds within which half of the messages had their 200
+     * @param arrived milliseconds within which half of them had a ticket
+     * @param errors messages without a 200 or without a ticket, in all rounds
+     */
+    record Beside(double perSecond, double acknowledged, double arrived, long errors) {}
 
     /**
      * A switchover that hands over so many conversations, again and again.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param connections the numbers of connections of the closed loops, one measurement each
  * @param rates webhooks per second of the open loops, one measurement each
  * @param ticketRate messages per second on their way to a ticket
+ * @param deliveries how many tickets become due for a helpdesk at once
  * @param waiting how many conversations wait while places become free
  * @param freed how many places become free, one after the other
  * @param stored how many events are stored before all is measured again; 0 for not at all
@@ -26,6 +27,7 @@ record Plan(
         List<Integer> connections,
         List<Integer> rates,
         int ticketRate,
+        int deliveries,
         int waiting,
         int freed,
         int stored,

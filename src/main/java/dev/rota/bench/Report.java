@@ -20,6 +20,8 @@ final class Report {
         if (sustained != null) {
             report.sustained(sustained);
         }
+        report.delivered(figures.delivered());
+        report.isolated(figures.isolated());
         report.desk(figures.switched(), figures.freed());
         var searched = figures.searched();
         if (searched != null) {
@@ -81,6 +83,44 @@ final class Report {
                 behind(sustained.load().behind()),
                 sustained.imbalance());
         add("");
+    }
+
+    private void delivered(List<Figures.Delivered> all) {
+        add("## Deliveries, due all at once");
+        add("");
+        add("| Helpdesk | tickets | per second, median | slowest round | missing | came again |");
+        add("|:---|---:|---:|---:|---:|---:|");
+        for (var each : all) {
+            add(
+                    "| %s | %d times %s | **%s** | %s | %d | %d |",
+                    each.helpdesk(),
+                    each.rounds(),
+                    count(each.tickets()),
+                    number(each.perSecond()),
+                    number(each.slowest()),
+                    each.missing(),
+                    each.again());
+        }
+        add("");
+    }
+
+    private void isolated(Figures.Isolated isolated) {
+        var calm = isolated.calm();
+        var hangs = isolated.hangs();
+        add("## Beside a helpdesk that hangs with %d requests, in %d turns", isolated.hanging(), isolated.rounds());
+        add("");
+        add("| | without | with it | ratio |");
+        add("|:---|---:|---:|---:|");
+        beside("deliveries to another, per second", calm.perSecond(), hangs.perSecond());
+        beside("message to 200, p50 ms", calm.acknowledged(), hangs.acknowledged());
+        beside("message to ticket, p50 ms", calm.arrived(), hangs.arrived());
+        add("");
+        add("- %d messages without a 200 or a ticket.", calm.errors() + hangs.errors());
+        add("");
+    }
+
+    private void beside(String what, double calm, double hangs) {
+        add("| %s | %,.1f | %,.1f | **%.2f** |", what, calm, hangs, calm == 0 ? 0 : hangs / calm);
     }
 
     private void desk(Figures.Switched switched, Figures.Freed freed) {

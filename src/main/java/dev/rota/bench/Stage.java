@@ -15,18 +15,24 @@ final class Stage {
     private final BenchFolder folder;
     private final BenchDatabase database;
     private final BenchEngine engine;
-    private final Arrivals arrivals;
+    private final Helpdesks helpdesks;
     private final Webhooks webhooks;
     private final Backlog backlog;
     private final Processor processor;
     private final Clock clock;
 
-    Stage(Vertx vertx, BenchFolder folder, BenchDatabase database, BenchEngine engine, Arrivals arrivals, Clock clock) {
+    Stage(
+            Vertx vertx,
+            BenchFolder folder,
+            BenchDatabase database,
+            BenchEngine engine,
+            Helpdesks helpdesks,
+            Clock clock) {
         this.vertx = vertx;
         this.folder = folder;
         this.database = database;
         this.engine = engine;
-        this.arrivals = arrivals;
+        this.helpdesks = helpdesks;
         this.webhooks = new Webhooks(folder.numbers(), folder.secret(), clock);
         this.backlog = new Backlog(database.template());
         this.processor = new Processor(engine);
@@ -55,7 +61,7 @@ final class Stage {
     }
 
     TicketPart tickets() {
-        return new TicketPart(vertx, engine.door(), webhooks, arrivals, backlog);
+        return new TicketPart(vertx, engine.door(), webhooks, helpdesks.arrivals(), backlog);
     }
 
     SwitchoverPart switchovers() {
@@ -68,6 +74,18 @@ final class Stage {
 
     SearchPart searches() {
         return new SearchPart(operator(), new Chatter(database.template()));
+    }
+
+    DeliveryPart deliveries() {
+        return new DeliveryPart(helpdesks, duties(), backlog);
+    }
+
+    IsolationPart isolation() {
+        return new IsolationPart(helpdesks, duties(), deliveries(), tickets());
+    }
+
+    private Duties duties() {
+        return new Duties(database.template());
     }
 
     private Operator operator() {

@@ -15,6 +15,7 @@ class BenchCommandTest {
         "--rates=0,--rates",
         "--connections=64;0,--connections",
         "--seconds=-1,--seconds",
+        "--deliveries=0,--deliveries",
         "--waiting=0,--waiting",
         "--freed=0,--freed",
         "--said=0,--said",

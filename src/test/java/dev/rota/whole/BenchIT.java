@@ -28,6 +28,8 @@ class BenchIT {
                 "40",
                 "--tickets",
                 "25",
+                "--deliveries",
+                "100",
                 "--waiting",
                 "50",
                 "--freed",
@@ -50,6 +52,7 @@ class BenchIT {
         assertThat(sustained.at("/load/sent").asInt()).isEqualTo(160);
         assertThat(sustained.at("/load/errors").asInt()).isZero();
         assertThat(sustained.path("imbalance").asInt()).isZero();
+        assertDelivered(figures.path("delivered"), figures.path("isolated"));
         assertDesk(figures.path("switched"), figures.path("freed"));
         assertSearched(figures.path("searched"));
         assertThat(figures.path("decisionsPerSecond").asDouble()).isPositive();
@@ -78,6 +81,23 @@ class BenchIT {
         assertThat(tickets.at("/arrived/p50").asDouble())
                 .isGreaterThan(tickets.at("/acknowledged/p50").asDouble());
         assertThat(tickets.at("/behind/all").asBoolean()).isTrue();
+    }
+
+    private static void assertDelivered(JsonNode delivered, JsonNode isolated) {
+        assertThat(delivered).hasSize(2).allSatisfy(each -> {
+            assertThat(each.path("tickets").asInt()).isEqualTo(100);
+            assertThat(each.path("missing").asInt()).isZero();
+            assertThat(each.path("again").asInt()).isZero();
+            assertThat(each.path("perSecond").asDouble())
+                    .isGreaterThanOrEqualTo(each.path("slowest").asDouble());
+        });
+        assertThat(isolated.path("hanging").asInt()).isEqualTo(32);
+        for (var part : new String[] {"calm", "hangs"}) {
+            assertThat(isolated.path(part).path("errors").asInt()).as(part).isZero();
+            assertThat(isolated.path(part).path("perSecond").asDouble())
+                    .as(part)
+                    .isPositive();
+        }
     }
 
     private static void assertDesk(JsonNode switched, JsonNode freed) {
