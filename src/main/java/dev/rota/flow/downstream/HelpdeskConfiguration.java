@@ -26,6 +26,11 @@ class HelpdeskConfiguration {
         return new HelpdeskAnswers(json, outcomes, new Bounded(LONGEST_ANSWER, Duration.ofSeconds(20)));
     }
 
+    @Bean
+    KafkaOutcomes kafkaOutcomes(Outcomes outcomes) {
+        return new KafkaOutcomes(outcomes);
+    }
+
     /** A command as a CloudEvent in binary mode, signed after Standard Webhooks. */
     @Bean
     HeaderFilterStrategy ticketHeaders() {

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Whether headers are used for nothing but a call over HTTP: what we know travels in the body, whose type says what is
- * there.
+ * Whether headers are used for nothing but what leaves with them, over HTTP or to Kafka: what we know travels in the body,
+ * whose type says what is there.
  */
 final class HeadersRule {
 
@@ -19,7 +19,7 @@ final class HeadersRule {
     }
 
     void check(WrittenRoute route) {
-        if (route.allSteps().anyMatch(http::isCall)) {
+        if (route.allSteps().anyMatch(http::sendsHeaders)) {
             return;
         }
         route.allSteps().filter(step -> SET.contains(step.name())).forEach(step -> names(step)

@@ -32,6 +32,15 @@ final class HttpRule {
                         .isPresent();
     }
 
+    /** Whether what a step sends has headers on the wire: a call over HTTP, or a record for Kafka with its key. */
+    boolean sendsHeaders(Step step) {
+        return isCall(step)
+                || (step.is("to")
+                        && Address.of(step.body(), properties)
+                                .filter(address -> address.scheme().equals("kafka"))
+                                .isPresent());
+    }
+
     void check(Step step) {
         if (!isCall(step)) {
             return;

@@ -24,6 +24,8 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,7 @@ final class Bringing implements AutoCloseable {
         registry.bind("outcomes", outcomes);
         registry.bind("helpdeskCalls", beans.helpdeskCalls(json));
         registry.bind("helpdeskAnswers", beans.helpdeskAnswers(json, outcomes));
+        registry.bind("kafkaOutcomes", beans.kafkaOutcomes(outcomes));
         registry.bind("helpdeskHeaders", beans.helpdeskHeaders());
         registry.bind("webhookSignature", new WebhookSignature(CLOCK));
         registry.bind("ticketHeaders", beans.ticketHeaders());
@@ -110,7 +113,9 @@ final class Bringing implements AutoCloseable {
         if (!adapters.enter()) {
             throw new IllegalStateException("the adapters are closed");
         }
-        adapters.process("desk", exchange, done -> {});
+        var done = new CompletableFuture<Void>();
+        adapters.process("desk", exchange, sync -> done.complete(null));
+        done.orTimeout(1, TimeUnit.MINUTES).join();
         if (exchange.getException() != null) {
             throw new AssertionError("the adapter failed", exchange.getException());
         }

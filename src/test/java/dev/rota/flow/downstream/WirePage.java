@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,11 @@ final class WirePage {
     private WirePage() {}
 
     static void check(String system, String kamelet, ContractFake fake) throws IOException {
+        check(system, text(system, kamelet, fake));
+    }
+
+    static void check(String system, String text) throws IOException {
         var page = FOLDER.resolve(system + ".md");
-        var text = text(system, kamelet, fake);
         if ("write".equals(System.getProperty("rota.docs"))) {
             Files.createDirectories(FOLDER);
             Files.writeString(page, text);
@@ -37,23 +41,29 @@ final class WirePage {
         for (var pair : fake.pairs()) {
             page.append("\n## ").append(pair.request()).append("\n\n");
             if (!pair.request().body().isNull()) {
-                page.append(json(pair.request().body(), fake.url())).append('\n');
+                page.append(without(fake.url(), json(pair.request().body()))).append('\n');
             }
             page.append("Answer: ").append(pair.response().status()).append("\n\n");
             if (!pair.response().body().isEmpty()) {
-                page.append(json(ContractFake.JSON.readTree(pair.response().body()), fake.url()));
+                page.append(without(
+                        fake.url(),
+                        json(ContractFake.JSON.readTree(pair.response().body()))));
             }
         }
         return page.toString();
     }
 
     /** Without what differs each time. */
-    private static String json(JsonNode json, String url) throws JsonProcessingException {
+    private static String without(String url, String text) {
+        return text.replace(url, "https://desk.example");
+    }
+
+    static String json(JsonNode json) throws JsonProcessingException {
         var sorted = ContractFake.JSON.treeToValue(json, Object.class);
         var text = ContractFake.JSON
-                .writer(com.fasterxml.jackson.databind.SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .withDefaultPrettyPrinter()
                 .writeValueAsString(sorted);
-        return "```json\n" + text.replace(url, "https://desk.example") + "\n```\n";
+        return "```json\n" + text + "\n```\n";
     }
 }
