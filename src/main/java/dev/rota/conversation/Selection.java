@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.rota.desk.Company;
 import dev.rota.desk.Number;
 import dev.rota.desk.Status;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Selection {
     private static final String OPEN_MOVED = "c.last_message_at";
     private static final String CLOSED_MOVED = "c.closed_at";
     private static final String CLOSED = "c.status = 'closed' AND NOT c.shadow";
+    private static final String STATE_BEGAN = "coalesce(c.waiting_since, c.closed_at, c.last_message_at)";
     private static final String MOVED = "coalesce(c.closed_at, c.last_message_at)";
 
     private final Filter filter;
@@ -56,10 +58,27 @@ final class Selection {
         if (filter.agent() != null) {
             require("c.status = 'in_progress' AND c.owner = :agent", Map.of("agent", filter.agent()));
         }
+        further(filter.further());
         if (cursor != null) {
             parameters.putAll(cursor.parameters());
         }
         this.sql = compose();
+    }
+
+    private void further(Filter.Further further) {
+        if (further.priority() != null) {
+            require(
+                    "c.priority = :priority",
+                    Map.of("priority", further.priority().rank()));
+        }
+        if (further.asked()) {
+            require("c.unanswered_since IS NOT NULL", Map.of());
+        }
+        if (further.before() != null) {
+            require(
+                    STATE_BEGAN + " < :before",
+                    Map.of("before", further.before().atOffset(ZoneOffset.UTC)));
+        }
     }
 
     Order order() {

@@ -4,6 +4,7 @@ import dev.rota.conversation.Explanation;
 import dev.rota.conversation.Feed;
 import dev.rota.conversation.Filter;
 import dev.rota.conversation.Inbox;
+import dev.rota.conversation.Page;
 import dev.rota.conversation.Summary;
 import dev.rota.conversation.Whole;
 import dev.rota.desk.Agent;
@@ -50,12 +51,19 @@ final class Desk {
 
     ListView list(Tab tab, String q, int limit, @Nullable Long open, Viewer viewer) {
         var size = Math.max(1, Math.min(limit, Filter.MOST));
-        var page = inbox.list(tab.filter(viewer, q, size), viewer);
         var titles = new Titles(company.get());
         var now = clock.instant();
+        var page = new Page<Summary>(List.of(), null);
+        Unfilterable fault = null;
+        try {
+            var reader = new FilterReader(tab.filter(viewer, size), company.get(), viewer, now);
+            page = inbox.list(reader.narrow(q), viewer);
+        } catch (Unfilterable e) {
+            fault = e;
+        }
         var rows = tab.order(page.items()).map(one -> Row.of(one, titles, now)).toList();
         var more = page.next() != null && size < Filter.MOST;
-        return new ListView(tab, q, open, size, inbox.counts(viewer), rows, more);
+        return new ListView(tab, q, open, size, inbox.counts(viewer), rows, more, fault);
     }
 
     Optional<ConversationView> conversation(long id, Viewer viewer, Locale locale) {

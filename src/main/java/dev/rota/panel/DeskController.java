@@ -2,6 +2,7 @@ package dev.rota.panel;
 
 import dev.rota.conversation.Attention;
 import dev.rota.desk.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -53,9 +54,16 @@ class DeskController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = USUAL) int limit,
             @RequestParam(required = false) @Nullable Long open,
+            @RequestHeader(name = "HX-Trigger", required = false) @Nullable String trigger,
             @AuthenticationPrincipal Viewer viewer,
+            HttpServletResponse response,
             Model model) {
-        model.addAttribute("list", desk.list(Tab.of(tab), q, limit, open, viewer));
+        var list = desk.list(Tab.of(tab), q, limit, open, viewer);
+        model.addAttribute("list", list);
+        if ("q".equals(trigger)) {
+            // What is typed stands in the address, to be kept and shared.
+            response.setHeader("HX-Replace-Url", list.page());
+        }
         return "list :: list";
     }
 

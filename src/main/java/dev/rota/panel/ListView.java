@@ -12,8 +12,17 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param open the conversation beside it; null when there is none
  * @param limit how many rows it may have
  * @param more whether there are more rows than that
+ * @param fault why the rows are not narrowed by what was typed, and so not there; null when they are
  */
-record ListView(Tab tab, String q, @Nullable Long open, int limit, Counts counts, List<Row> rows, boolean more) {
+record ListView(
+        Tab tab,
+        String q,
+        @Nullable Long open,
+        int limit,
+        Counts counts,
+        List<Row> rows,
+        boolean more,
+        @Nullable Unfilterable fault) {
 
     ListView {
         rows = List.copyOf(rows);
@@ -23,6 +32,11 @@ record ListView(Tab tab, String q, @Nullable Long open, int limit, Counts counts
         return Arrays.stream(Tab.values())
                 .map(one -> new TabLink(one.label(), count(one), one == tab, page(open, one)))
                 .toList();
+    }
+
+    /** The address of the page that shows it as it is. */
+    String page() {
+        return page(open, tab);
     }
 
     /** The address of a conversation beside this list. */

@@ -44,8 +44,9 @@ enum Tab {
         };
     }
 
-    Filter filter(Viewer viewer, String q, int limit) {
-        return new Filter(status(), null, owner(viewer), null, q.isBlank() ? null : q.strip(), null, limit);
+    /** What it lists. */
+    Filter filter(Viewer viewer, int limit) {
+        return Filter.NONE.withStatus(status()).withAgent(owner(viewer)).withLimit(limit);
     }
 
     /** The order in which they are shown: of mine, first those whose customers have waited longest for an answer. */

@@ -57,7 +57,8 @@ class ConversationsApiTest {
                 .andExpect(status().isOk());
 
         assertThat(inbox.filters)
-                .containsExactly(new Filter(Status.IN_PROGRESS, "sales", "bia", "vendas", "Lia", "c", 10));
+                .containsExactly(
+                        new Filter(Status.IN_PROGRESS, "sales", "bia", "vendas", "Lia", Filter.Further.NONE, "c", 10));
     }
 
     @Test

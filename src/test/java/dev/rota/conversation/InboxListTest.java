@@ -101,6 +101,28 @@ class InboxListTest {
                 .containsExactly("urgent, last", "low, long ago", "normal, early", "normal, late", "low, first");
     }
 
+    @Test
+    void a_list_is_narrowed_by_priority_by_who_waits_for_an_answer_and_by_the_age_of_the_state() {
+        rows.add(Chapter.waiting("urgent", "sales").minutes(1).priority(3));
+        rows.add(Chapter.waiting("late", "sales").minutes(9));
+        rows.add(Chapter.inProgress("answered", "sales", "bia").minutes(1));
+        var asking = rows.add(Chapter.inProgress("asking", "sales", "bia").minutes(9));
+        DATABASE.sql("UPDATE conversation SET unanswered_since = last_message_at WHERE id = :id")
+                .param("id", asking)
+                .update();
+        var none = Filter.Further.NONE;
+
+        assertThat(names(inbox.list(NONE.withFurther(none.priority("urgent").orElseThrow()), ADMIN)))
+                .containsExactly("urgent");
+        assertThat(names(inbox.list(NONE.withFurther(none.unanswered()), ADMIN)))
+                .containsExactly("asking");
+        assertThat(names(inbox.list(NONE.withFurther(none.since(Chapter.NOON.plusSeconds(300))), ADMIN)))
+                .containsExactlyInAnyOrder("urgent", "answered");
+        assertThat(names(inbox.list(
+                        NONE.withQ("late").withFurther(none.priority("urgent").orElseThrow()), ADMIN)))
+                .isEmpty();
+    }
+
     static Stream<Arguments> paged_lists() {
         return Stream.of(
                 arguments(NONE, ADMIN, 36),

@@ -157,7 +157,7 @@ final class FakeDesk implements Inbox, Commands, Notes, Beginnings {
     public Counts counts(Viewer viewer) {
         return new Counts(
                 count("waiting"),
-                list(Tab.MINE.filter(viewer, "", 50), viewer).items().size(),
+                list(Tab.MINE.filter(viewer, 50), viewer).items().size(),
                 count("in_progress"),
                 1000);
     }

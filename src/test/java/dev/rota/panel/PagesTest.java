@@ -101,6 +101,26 @@ class PagesTest {
     }
 
     @Test
+    void a_filter_stands_in_the_address_and_a_broken_one_is_a_sentence_beside_the_field() throws Exception {
+        desk.arrives("Maria Souza", "minha internet caiu");
+        visitor.as("ana");
+
+        var found =
+                visitor.get("/conversations?tab=waiting&q=wait:%3E1m+Maria", "HX-Request", "true", "HX-Trigger", "q");
+        assertThat(found.headers().firstValue("HX-Replace-Url")).contains("/?tab=waiting&q=wait%3A%3E1m%20Maria");
+        assertThat(found.body()).contains("Maria Souza");
+        assertThat(visitor.get("/conversations?tab=waiting").headers().firstValue("HX-Replace-Url"))
+                .isEmpty();
+
+        var broken = visitor.get("/?q=ownr:%3Cb%3E");
+        assertThat(broken.statusCode()).isEqualTo(200);
+        assertThat(broken.body())
+                .contains("There is no filter “ownr”.", "value=\"ownr:&lt;b&gt;\"")
+                .doesNotContain("Maria Souza");
+        assertThat(visitor.get("/?q=wait:soon", "Accept-Language", "pt").body()).contains("escreva um tempo como 10m");
+    }
+
+    @Test
     void a_customer_without_a_name_is_the_end_of_a_phone() throws Exception {
         desk.arrives(null, "oi");
         visitor.as("ana");

@@ -1,0 +1,157 @@
+package dev.rota.panel;
+
+import dev.rota.conversation.Filter;
+import dev.rota.desk.Company;
+import dev.rota.desk.Status;
+import dev.rota.desk.Viewer;
+import dev.rota.panel.Unfilterable.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Narrows a list by what somebody typed: filters such as {@code queue:n2}, and a part of a name, phone or protocol. */
+final class FilterReader {
+
+    private static final int LONGEST = 500;
+    private static final String UNREAD = "unread";
+    private static final Pattern PIECE =
+            Pattern.compile("(?<key>\\p{L}+):(?:\"(?<quoted>[^\"]*)\"|(?<value>\\S*))|(?<plain>\\S+)");
+    private static final Pattern LENGTH = Pattern.compile(">?(\\d{1,4})(m|h|d)");
+    private static final Map<String, Duration> UNITS =
+            Map.of("m", Duration.ofMinutes(1), "h", Duration.ofHours(1), "d", Duration.ofDays(1));
+
+    private final Company company;
+    private final Viewer viewer;
+    private final Instant now;
+    private final Set<String> keys = new HashSet<>();
+    private final List<String> plain = new ArrayList<>();
+    private Filter filter;
+
+    /**
+     * Makes one.
+     *
+     * @param tab what the open tab lists
+     */
+    FilterReader(Filter tab, Company company, Viewer viewer, Instant now) {
+        this.filter = tab;
+        this.company = company;
+        this.viewer = viewer;
+        this.now = now;
+    }
+
+    /**
+     * The list that is asked for.
+     *
+     * @throws Unfilterable when that can't be told
+     */
+    Filter narrow(String typed) {
+        if (typed.length() > LONGEST) {
+            throw new Unfilterable(Fault.LONG, String.valueOf(typed.length()));
+        }
+        var pieces = PIECE.matcher(typed);
+        while (pieces.find()) {
+            take(pieces);
+        }
+        return plain.isEmpty() ? filter : filter.withQ(String.join(" ", plain));
+    }
+
+    private void take(Matcher piece) {
+        var key = piece.group("key");
+        if (key == null) {
+            word(piece.group("plain"));
+            return;
+        }
+        var value = piece.group("quoted") == null ? piece.group("value") : piece.group("quoted");
+        if (value.isBlank()) {
+            throw new Unfilterable(Fault.EMPTY_FILTER, key);
+        }
+        if (value.indexOf('"') >= 0) {
+            throw new Unfilterable(Fault.UNCLOSED, key);
+        }
+        if (!keys.add(key)) {
+            throw new Unfilterable(Fault.TWICE, key);
+        }
+        filter = narrowed(key, value, key + ":" + value);
+    }
+
+    private void word(String word) {
+        if (word.equals(UNREAD)) {
+            filter = filter.withFurther(filter.further().unanswered());
+        } else {
+            plain.add(word);
+        }
+    }
+
+    private Filter narrowed(String key, String value, String piece) {
+        return switch (key) {
+            case "queue" -> filter.withQueue(known(value, queues(), piece));
+            case "number" -> filter.withNumber(known(value, company.numbers().keySet(), piece));
+            case "owner" -> owned(value, piece);
+            case "state" -> state(value, piece);
+            case "priority" -> priority(value, piece);
+            case "wait", "older" -> filter.withFurther(filter.further().since(before(value, piece)));
+            default -> throw new Unfilterable(Fault.UNKNOWN_FILTER, key);
+        };
+    }
+
+    private Set<String> queues() {
+        return viewer.role().seesAll() ? company.queues().keySet() : company.queuesOf(viewer.teams());
+    }
+
+    private Filter owned(String value, String piece) {
+        if (value.equals("none")) {
+            return under(filter.status() == Status.WAITING, piece);
+        }
+        var owner = value.equals("me")
+                ? viewer.name()
+                : known(value, company.agents().keySet(), piece);
+        var here = filter.agent() == null || filter.agent().equals(owner);
+        return under(filter.status() == Status.IN_PROGRESS && here, piece).withAgent(owner);
+    }
+
+    private Filter state(String value, String piece) {
+        for (var status : Status.values()) {
+            if (status.label().equals(value)) {
+                return under(filter.status() == status, piece);
+            }
+        }
+        throw new Unfilterable(Fault.NO_LABEL, piece);
+    }
+
+    private Filter under(boolean here, String piece) {
+        if (!here) {
+            throw new Unfilterable(Fault.ELSEWHERE, piece);
+        }
+        return filter;
+    }
+
+    private Filter priority(String value, String piece) {
+        return filter.further()
+                .priority(value)
+                .map(filter::withFurther)
+                .orElseThrow(() -> new Unfilterable(Fault.NO_LABEL, piece));
+    }
+
+    private Instant before(String value, String piece) {
+        var length = LENGTH.matcher(value);
+        var unit = length.matches() ? UNITS.get(length.group(2)) : null;
+        if (unit == null) {
+            throw new Unfilterable(Fault.NO_TIME, piece);
+        }
+        return now.minus(unit.multipliedBy(Long.parseLong(length.group(1))));
+    }
+
+    private static String known(String value, Collection<String> names, String piece) {
+        if (!names.contains(value)) {
+            throw new Unfilterable(Fault.UNKNOWN_VALUE, piece);
+        }
+        return value;
+    }
+}
