@@ -38,12 +38,12 @@
       become('live');
     }
   });
-  document.addEventListener('htmx:afterSettle', (event) => {
-    if (event.detail.target && event.detail.target.id === 'list' && toldAll && !panel.asking()) {
+  document.addEventListener('htmx:afterRequest', (event) => {
+    if (event.detail.target && event.detail.target.id === 'list' && event.detail.successful && toldAll && !panel.asking()) {
       become('live');
     }
-    shut();
   });
+  document.addEventListener('htmx:afterSettle', shut);
 
   live.addEventListener('htmx:sseError', (event) => {
     become('offline');

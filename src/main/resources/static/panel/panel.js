@@ -190,7 +190,9 @@
         && !event.detail.requestConfig.path.endsWith('/parts')) {
       opened();
       htmx.trigger('#list', 'news');
-      one('#conversation').focus({ preventScroll: true });
+      if (!event.detail.requestConfig.path.includes('peek=true')) {
+        one('#conversation').focus({ preventScroll: true });
+      }
       return;
     }
     if (event.detail.requestConfig && event.detail.requestConfig.path.includes('/history')) {
@@ -256,6 +258,11 @@
     }
   }
 
+  document.addEventListener('list-merged', () => {
+    count();
+    mark();
+    announce();
+  });
   document.addEventListener('done-claim', () => { took = true; });
 
   // ---- keyboard: arrows walk through the list, Ctrl+Enter sends

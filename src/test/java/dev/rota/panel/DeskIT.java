@@ -7,10 +7,13 @@ import dev.rota.desk.Role;
 import dev.rota.desk.Viewer;
 import dev.rota.whole.Browser;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,8 @@ class DeskIT {
 
     private static final Viewer ANA = new Viewer("ana", "Ana Prado", Role.AGENT, Set.of("support"));
     private static Browser browser;
+
+    private final List<String> failures = new CopyOnWriteArrayList<>();
 
     @LocalServerPort
     int port;
@@ -110,6 +115,7 @@ class DeskIT {
         page.locator("#command-note").evaluate("button => button.click()");
 
         assertThat(page.locator("#composer .expired")).containsText("Nothing that you typed is lost");
+        assertThat(page.locator("#composer .expired")).isVisible();
         screenshot(page, "expired");
         assertThat(page.locator("#text")).hasValue("Já vamos ver");
         assertThat(page.locator("#parameters")).hasValue("um");
@@ -143,8 +149,112 @@ class DeskIT {
         assertThat(page.locator("#text")).hasValue("Bom dia");
     }
 
+    @Test
+    void a_row_under_the_focus_does_not_move_and_what_is_new_waits_behind_a_button() {
+        desk.arrives("Maria Souza", "minha internet caiu");
+        var second = desk.arrives("João Lima", "oi");
+        var page = page("admin", "/");
+        page.locator("#row-2").focus();
+        var before = page.locator("#row-2").boundingBox();
+
+        desk.claim(1, 1, ANA);
+        desk.arrives("Carla Dias", "quero cancelar");
+
+        System.out.println(
+                "DBG1 "
+                        + page.evaluate(
+                                "new Promise(r => { document.addEventListener('htmx:beforeSwap', e => r(e.target.id + '/' + e.detail.target.id + '/' + e.detail.xhr.status + '/' + (e.detail.requestConfig.triggeringEvent||{}).type + '/' + document.activeElement.id + '/' + e.detail.shouldSwap)); setTimeout(() => r('none ' + document.activeElement.id + ' ' + document.querySelector('#list').outerHTML), 2500); })"));
+        assertThat(page.locator("#held")).hasText("1 new");
+        assertThat(page.locator("#tab-team .count")).hasText("1");
+        assertThat(page.locator("#row-1")).hasClass(Pattern.compile("gone"));
+        Assertions.assertThat(page.locator("#row-2").boundingBox().y).isEqualTo(before.y);
+        assertThat(page.locator("#row-2")).isFocused();
+        screenshot(page, "held");
+
+        page.locator("#held").click();
+        assertThat(page.locator(".row")).hasCount(2);
+        assertThat(page.locator("#row-3")).isVisible();
+        assertThat(page.locator("#held")).isHidden();
+        Assertions.assertThat(second).isEqualTo(2);
+    }
+
+    @Test
+    void take_answer_move_find_and_why_need_no_mouse() {
+        desk.arrives("João Lima", "oi");
+        desk.arrives("Maria Souza", "minha internet caiu");
+        var page = page("ana", "/");
+        var keys = page.keyboard();
+
+        keys.press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        screenshot(page, "keys");
+        keys.press("Escape");
+        assertThat(page.locator("#keys")).isHidden();
+        keys.press("j");
+        keys.press("j");
+        assertThat(page.locator("#row-2")).isFocused();
+        keys.press("o");
+        assertThat(page.locator("#conversation h1")).hasText("Maria Souza");
+        assertThat(page.locator("#row-2")).isFocused();
+        Assertions.assertThat(seen.signs).isEmpty();
+        keys.press("Enter");
+        assertThat(page.locator("#conversation")).isFocused();
+        Assertions.assertThat(seen.signs).contains("ana reads 2");
+        keys.press("t");
+        assertThat(page.locator("#head .owner")).hasText("Ana Prado");
+
+        keys.press("r");
+        keys.type("Já vamos tratar; talvez amanhã");
+        assertThat(page.locator("#head .owner")).hasText("Ana Prado");
+        keys.press("Control+Enter");
+        assertThat(page.locator("#thread")).containsText("talvez amanhã");
+        keys.press("Escape");
+        keys.press("y");
+        assertThat(page.locator("#why-details summary")).isFocused();
+        assertThat(page.locator("#why")).containsText("queue.camel.yaml");
+        screenshot(page, "answered");
+
+        keys.press("/");
+        keys.type("João");
+        assertThat(page.locator(".row")).hasCount(1);
+        assertThat(page).hasURL(Pattern.compile("q=Jo%C3%A3o"));
+        keys.press("Control+A");
+        keys.press("Delete");
+        keys.press("Escape");
+
+        page.locator("#conversation").focus();
+        keys.press("m");
+        assertThat(page.locator("#queue")).isFocused();
+        keys.press("Tab");
+        keys.press("Enter");
+        assertThat(page.locator("#head")).containsText("Waiting");
+    }
+
+    @Test
+    void who_turns_single_keys_off_is_not_surprised_by_them() {
+        desk.arrives("Maria Souza", "minha internet caiu");
+        var page = page("ana", "/conversations/1");
+        page.locator("#keys-open").click();
+        page.locator("#keys-on").uncheck();
+        page.keyboard().press("Escape");
+        page.reload();
+        assertThat(page.locator("#live")).hasAttribute("data-state", "live");
+
+        page.keyboard().press("t");
+        page.keyboard().press("?");
+
+        assertThat(page.locator("#keys")).isHidden();
+        Assertions.assertThat(desk.find(1, ANA).orElseThrow().summary().owner()).isNull();
+    }
+
+    @AfterEach
+    void no_script_failed() {
+        Assertions.assertThat(failures).isEmpty();
+    }
+
     private Page page(String person, String path) {
         var page = browser.page();
+        page.onPageError(failures::add);
         login(page, person, path);
         return page;
     }

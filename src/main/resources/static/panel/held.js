@@ -1,0 +1,78 @@
+// Rows under the pointer or the focus never move: what is new waits behind a button until they are left alone.
+(function () {
+  'use strict';
+
+  const one = (selector) => document.querySelector(selector);
+  const button = one('#held');
+  const rules = new Intl.PluralRules(document.documentElement.lang || 'en');
+  let waiting = false;
+  let asked = false;
+
+  const held = () => !asked && (one('.rows:hover') || document.activeElement.closest('.rows'));
+
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.detail.target.id !== 'list' || event.detail.xhr.status !== 200) {
+      return;
+    }
+    const cause = event.detail.requestConfig.triggeringEvent;
+    if (cause && cause.type === 'news' && held()) {
+      event.detail.shouldSwap = false;
+      merge(new DOMParser().parseFromString(event.detail.serverResponse, 'text/html').querySelector('#list'));
+      document.dispatchEvent(new Event('list-merged'));
+    } else {
+      show(0, 0);
+    }
+    asked = false;
+  });
+
+  // Each row says what is so now, in the place where it was.
+  function merge(next) {
+    const rows = Array.from(document.querySelectorAll('.row'));
+    const now = Array.from(next.querySelectorAll('.row'));
+    const same = new Map(now.map((row) => [row.id, row]));
+    Object.assign(one('#list').dataset, next.dataset);
+    next.querySelectorAll('.tabs a').forEach((tab) => {
+      document.getElementById(tab.id).querySelector('.count').textContent = tab.querySelector('.count').textContent;
+    });
+    rows.forEach((row) => {
+      const other = same.get(row.id);
+      row.classList.toggle('gone', !other);
+      if (other) {
+        row.dataset.last = other.dataset.last;
+        row.replaceChildren(...other.childNodes);
+      }
+    });
+    const known = new Set(rows.map((row) => row.id));
+    const fresh = now.filter((row) => !known.has(row.id)).length;
+    const place = new Map(now.map((row, at) => [row.id, at]));
+    const moved = rows.filter((row, at) => place.get(row.id) !== at).length;
+    show(fresh, moved);
+  }
+
+  function show(fresh, moved) {
+    const many = fresh || moved;
+    waiting = many > 0;
+    button.hidden = !waiting;
+    if (waiting) {
+      const words = button.dataset[(fresh ? 'new' : 'moved') + (rules.select(many) === 'one' ? 'One' : 'Other')];
+      button.textContent = words.replace('#', many);
+    }
+  }
+
+  function release() {
+    if (waiting && !held()) {
+      htmx.trigger('#list', 'news');
+    }
+  }
+
+  button.addEventListener('click', () => {
+    asked = true;
+    htmx.trigger('#list', 'news');
+  });
+  document.addEventListener('focusout', () => setTimeout(release));
+  document.addEventListener('mouseover', (event) => {
+    if (!event.target.closest('.rows')) {
+      release();
+    }
+  });
+})();
