@@ -37,6 +37,7 @@
     rows.forEach((row) => {
       const other = same.get(row.id);
       row.classList.toggle('gone', !other);
+      row.querySelector('.left').hidden = Boolean(other);
       if (other) {
         row.dataset.last = other.dataset.last;
         row.replaceChildren(...other.childNodes);

@@ -29,14 +29,14 @@ record Mark(String kind, String icon, Instant at, boolean ahead, String length) 
         var since = summary.unansweredSince();
         var end = summary.windowClosesAt();
         if (by != null) {
-            marks.add(now.isAfter(by) ? past("late", "⚠", by, now) : ahead("due", "⏱", by, now));
+            marks.add(now.isAfter(by) ? past("late", "⚠", by, now) : ahead("due", "◷", by, now));
         } else if (since != null && summary.owner() != null) {
-            marks.add(past("asks", "💬", since, now));
+            marks.add(past("asks", "✉", since, now));
         }
         if (end != null && !now.isBefore(end)) {
-            marks.add(past("shut", "🔒", end, now));
+            marks.add(past("shut", "⊘", end, now));
         } else if (end != null && end.isBefore(now.plus(CLOSING))) {
-            marks.add(ahead("closing", "⌛", end, now));
+            marks.add(ahead("closing", "◔", end, now));
         }
         return marks;
     }

@@ -1,0 +1,121 @@
+package dev.rota.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.rota.whole.Browser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/** Every page that the menu leads to, and the desk in its states, as axe-core sees it, wide and at 320 px. */
+@SpringBootTest(
+        classes = PanelAlone.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "rota.public-url=http://rota.example")
+@ActiveProfiles("demo")
+class AccessibleIT {
+
+    /** What axe finds that keeps somebody out. */
+    private static final String SERIOUS =
+            """
+            async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+                .filter((one) => ['serious', 'critical'].includes(one.impact))
+                .flatMap((one) => one.nodes.map((node) => one.id + ' ' + node.target + ' ' + node.failureSummary))
+            """;
+
+    private static Browser browser;
+    private static String axe = "";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    FakeDesk desk;
+
+    @BeforeAll
+    static void open() throws IOException {
+        browser = Browser.start();
+        try (var file = AccessibleIT.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void some_conversations() {
+        desk.clear();
+        desk.arrives("Maria Aparecida de Souza", "Boa noite, minha internet caiu de novo");
+        desk.arrives("João Lima", "uma-palavra-sem-fim".repeat(20));
+    }
+
+    @Test
+    void nobody_is_kept_out_of_a_page_by_how_it_is_made() {
+        var page = browser.page();
+        page.navigate(address("/login"));
+        assertThat(serious(page)).as("/login").isEmpty();
+        page.locator("form[action='/demo/as/admin'] button").click();
+        page.locator("#live[data-state=live]").waitFor();
+        var paths = new LinkedHashSet<>(Set.of("/", "/conversations/1", "/?q=ownr:me", "/search?q=internet"));
+        page.locator(".pages a").all().forEach(link -> paths.add(link.getAttribute("href")));
+        assertThat(paths).hasSizeGreaterThan(6);
+
+        var soft = new SoftAssertions();
+        for (var path : paths) {
+            page.setViewportSize(1280, 800);
+            page.navigate(address(path));
+            soft.assertThat(serious(page)).as(path).isEmpty();
+            page.setViewportSize(320, 640);
+            soft.assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path + " at 320 px")
+                    .isEqualTo(320);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screenshots", "320" + path.replaceAll("\\W+", "-") + ".png")));
+        }
+        soft.assertAll();
+    }
+
+    @Test
+    void the_sheet_of_keys_keeps_nobody_out() {
+        var page = browser.page();
+        page.navigate(address("/login"));
+        page.locator("form[action='/demo/as/ana'] button").click();
+        page.locator("#keys-open").click();
+
+        assertThat(serious(page)).isEmpty();
+    }
+
+    @Test
+    void a_page_that_keeps_somebody_out_is_noticed() {
+        var page = browser.page();
+        page.setContent("<html lang='en'><title>x</title><main><input><img src='x.png'></main></html>");
+
+        assertThat(serious(page)).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    private static List<?> serious(Page page) {
+        page.evaluate(axe);
+        return (List<?>) page.evaluate(SERIOUS);
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
