@@ -247,6 +247,31 @@ class DeskIT {
         Assertions.assertThat(desk.find(1, ANA).orElseThrow().summary().owner()).isNull();
     }
 
+    @Test
+    void two_hundred_hostile_strings_are_text_and_nothing_of_them_runs() {
+        var id = desk.arrives("Maria", "oi");
+        var hostile = Hostile.strings();
+        Assertions.assertThat(hostile).hasSize(200).doesNotHaveDuplicates();
+        for (var n = 0; n < hostile.size(); n++) {
+            desk.arrives(hostile.get(n), hostile.get(n));
+            desk.says(id, Hostile.said(n, hostile.get(n)));
+        }
+        var page = page("admin", "/conversations/" + id + "?limit=200");
+
+        Assertions.assertThat(page.locator("#thread .message").count()).isEqualTo(201);
+        Assertions.assertThat(page.locator(".row").count()).isEqualTo(200);
+        var thread = page.locator("#thread").textContent();
+        Assertions.assertThat(hostile)
+                .allSatisfy(one -> Assertions.assertThat(thread).contains(one));
+        page.locator("#row-9").hover();
+        page.locator("#row-9").click();
+        assertThat(page.locator("#conversation h1")).hasText(hostile.get(7));
+        Assertions.assertThat(
+                        page.evaluate(
+                                "window.hit === undefined && document.querySelectorAll('main img, main iframe, main script, main form[action*=evil]').length === 0"))
+                .isEqualTo(true);
+    }
+
     @AfterEach
     void no_script_failed() {
         Assertions.assertThat(failures).isEmpty();
