@@ -1,0 +1,134 @@
+package dev.rota.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rota.whatsapp.simulated.DoorClient;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What customers tell one team never reaches an agent of another. */
+@ExtendWith(Grounds.class)
+class CanaryIT {
+
+    private static final String CANARY = "canarioamarelo";
+
+    private static final String ALL_AWAY =
+            """
+
+            leave:
+              - {agent: bia, from: 2020-01-01, to: 2099-12-31}
+              - {agent: caio, from: 2020-01-01, to: 2099-12-31}
+              - {agent: duda, from: 2020-01-01, to: 2099-12-31}
+            """;
+
+    private final Ground ground;
+    private final Helpdesk helpdesk = new Helpdesk();
+    private final EngineProcess engine;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    CanaryIT(Ground ground) throws IOException {
+        this.ground = ground;
+        Files.writeString(ground.config().resolve("shifts.yaml"), ALL_AWAY, StandardOpenOption.APPEND);
+        var environment = new HashMap<>(ground.environment(helpdesk));
+        environment.put("ROTA_API_TOKENS", "bia:agent:whole_token_of_bia,ana:agent:whole_token_of_ana");
+        engine = new EngineProcess("canary", ground.folder(), environment);
+    }
+
+    @BeforeEach
+    void start() {
+        engine.start();
+        engine.awaitReady();
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+        helpdesk.close();
+    }
+
+    @Test
+    void an_agent_of_another_team_receives_no_list_search_history_or_stream_with_it() throws Exception {
+        var bias = follow("bia");
+        var anas = follow("ana");
+        await().untilAsserted(() -> {
+            assertThat(bias).contains("event:beat");
+            assertThat(anas).contains("event:beat");
+        });
+        write(CANARY + " um");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(get("bia", "/api/conversations").body()).contains(CANARY));
+        var first = new ObjectMapper()
+                .readTree(get("bia", "/api/conversations").body())
+                .path("items")
+                .path(0);
+        var id = first.path("id").asText();
+        var customer = first.path("customer").path("id").asText();
+        var phone = first.path("customer").path("phone").asText();
+        var one = "/api/conversations/" + id;
+        var seen = List.of(
+                "/api/conversations",
+                "/api/conversations?status=waiting",
+                "/api/conversations?q=" + first.path("protocol").asText(),
+                one,
+                "/api/customers/" + customer + "/history",
+                "/api/search?q=" + CANARY);
+        for (var path : seen) {
+            assertThat(get("bia", path).body()).as("bia " + path).contains(CANARY);
+            assertThat(get("ana", path).body()).as("ana " + path).doesNotContain(CANARY, phone);
+        }
+        for (var path : List.of(
+                one + "/explain", "/api/deliveries", "/api/agents", "/api/queues", "/api/shifts", "/api/templates")) {
+            assertThat(get("ana", path).body()).as("ana " + path).doesNotContain(CANARY, phone);
+        }
+        for (var path : List.of(one, one + "/explain")) {
+            assertThat(get("ana", path).statusCode()).as(path).isEqualTo(404);
+        }
+
+        await().untilAsserted(() -> assertThat(bias).anyMatch(line -> line.contains("\"id\":\"" + id + "\"")));
+        var beats = beats(anas);
+        await().atMost(Duration.ofSeconds(15)).until(() -> beats(anas) > beats);
+        assertThat(anas).noneMatch(line -> line.startsWith("event:conversation"));
+    }
+
+    private static long beats(List<String> lines) {
+        return lines.stream().filter("event:beat"::equals).count();
+    }
+
+    private List<String> follow(String agent) {
+        var lines = new CopyOnWriteArrayList<String>();
+        var unused = client.sendAsync(request(agent, "/api/stream"), BodyHandlers.ofLines())
+                .thenAccept(answer -> answer.body().forEach(lines::add));
+        return lines;
+    }
+
+    private HttpResponse<String> get(String agent, String path) throws IOException, InterruptedException {
+        return client.send(request(agent, path), BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(String agent, String path) {
+        return HttpRequest.newBuilder(engine.desk().resolve(path))
+                .header("Authorization", "Bearer whole_token_of_" + agent)
+                .build();
+    }
+
+    private void write(String text) throws IOException, InterruptedException {
+        var letter = Letter.of(Letter.customer(70_001), ground.number("vendas"), text);
+        assertThat(new DoorClient(engine.door()).post(letter.webhook())).isEqualTo(200);
+    }
+}
