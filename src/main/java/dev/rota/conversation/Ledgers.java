@@ -95,6 +95,7 @@ record Ledgers(
                 transaction,
                 new Ticketed(jdbc),
                 new HeardNews(jdbc),
+                new Echoes(jdbc),
                 guard,
                 ticketSteps,
                 new TicketReplies(jdbc, guard, ticketSteps, replies),

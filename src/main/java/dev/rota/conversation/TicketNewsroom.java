@@ -29,6 +29,7 @@ final class TicketNewsroom implements Newsroom {
     private final TransactionTemplate transaction;
     private final Ticketed ticketed;
     private final HeardNews heard;
+    private final Echoes echoes;
     private final Guard guard;
     private final TicketSteps steps;
     private final TicketReplies replies;
@@ -42,6 +43,7 @@ final class TicketNewsroom implements Newsroom {
             TransactionTemplate transaction,
             Ticketed ticketed,
             HeardNews heard,
+            Echoes echoes,
             Guard guard,
             TicketSteps steps,
             TicketReplies replies,
@@ -53,6 +55,7 @@ final class TicketNewsroom implements Newsroom {
         this.transaction = transaction;
         this.ticketed = ticketed;
         this.heard = heard;
+        this.echoes = echoes;
         this.guard = guard;
         this.steps = steps;
         this.replies = replies;
@@ -90,6 +93,9 @@ final class TicketNewsroom implements Newsroom {
     }
 
     private Hearing taken(Held held, TicketNews news) {
+        if (echoes.isOurs(held.id(), news)) {
+            return Hearing.NOTHING;
+        }
         if (news.what() instanceof Owner owner) {
             return step(news, steps.owned(held, news, owner));
         }

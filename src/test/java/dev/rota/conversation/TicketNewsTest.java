@@ -188,6 +188,29 @@ class TicketNewsTest {
     }
 
     @Test
+    void a_state_that_we_told_and_have_left_since_does_not_come_back_from_who_does_not_say_whose_it_is() {
+        told("ticket", "{\"status\": \"closed\", \"owner\": null}");
+        told("ticket", "{\"status\": \"in_progress\", \"owner\": {\"externalId\": \"3902\"}}");
+        desk.pass(Duration.ofSeconds(14));
+
+        assertThat(hear(new Standing(Status.CLOSED), null)).isEqualTo(NewsOutcome.NOTHING);
+        assertThat(hear(new Owner(DAVI), null)).isEqualTo(NewsOutcome.NOTHING);
+        assertThat(hear(new Owner(null), null)).isEqualTo(NewsOutcome.NOTHING);
+        assertThat(desk.state(conversation)).startsWith("in_progress support ana");
+
+        desk.pass(Duration.ofSeconds(2));
+        assertThat(hear(new Standing(Status.CLOSED), null)).isEqualTo(NewsOutcome.DONE);
+    }
+
+    @Test
+    void the_same_from_who_says_whose_it_is_counts() {
+        told("ticket", "{\"status\": \"closed\", \"owner\": {\"externalId\": \"3902\"}}");
+
+        assertThat(hear(new Owner(DAVI), DAVI)).isEqualTo(NewsOutcome.DONE);
+        assertThat(hear(new Standing(Status.CLOSED), DAVI)).isEqualTo(NewsOutcome.DONE);
+    }
+
+    @Test
     void an_old_ticket_is_not_opened_again_beside_a_newer_conversation() {
         hear(new Standing(Status.CLOSED), ANA);
         desk.pass(Duration.ofHours(30));
@@ -214,6 +237,20 @@ class TicketNewsTest {
         var unsettled = new TicketNews(
                 "helpdesk", "k", "77", "rota-" + conversation, new Reply("oi"), ANA, desk.clock.instant());
         assertThat(desk.newsroom.hear(unsettled)).isEqualTo(NewsOutcome.DONE);
+    }
+
+    /** As the outbox keeps what it has just brought. */
+    private void told(String kind, String body) {
+        desk.jdbc
+                .sql(
+                        "INSERT INTO delivery (downstream, conversation, kind, reference, body, state, created_at, not_before)"
+                                + " VALUES ('helpdesk', :conversation, :kind, :reference, convert_to(:body, 'UTF8'), 'done', :at, :at)")
+                .param("conversation", conversation)
+                .param("kind", kind)
+                .param("reference", 1000 + keys++)
+                .param("body", body)
+                .param("at", Unnest.timestamp(desk.clock.instant()))
+                .update();
     }
 
     private NewsOutcome hear(What what, @Nullable String by) {

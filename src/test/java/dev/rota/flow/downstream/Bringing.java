@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.Registry;
 import org.apache.camel.support.DefaultExchange;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class Bringing implements AutoCloseable {
     private int charged;
 
     Bringing(Path routes, String kamelet, Map<String, String> with, boolean privately) {
-        bind();
+        bind(engine.getRegistry(), (downstream, requests) -> charged += requests);
         engine.start();
         try {
             adapters = new AdapterCompiler(engine)
@@ -56,13 +57,12 @@ final class Bringing implements AutoCloseable {
     }
 
     /** What the Kamelets refer to by name. */
-    private void bind() {
+    static void bind(Registry registry, Errands.Bill bill) {
         var json = json();
         var outcomes = new Outcomes(CLOCK);
         var beans = new HelpdeskConfiguration();
-        var registry = engine.getRegistry();
         registry.bind("json", ObjectMapper.class, json);
-        registry.bind("errands", new Errands(json, (downstream, requests) -> charged += requests, CLOCK));
+        registry.bind("errands", new Errands(json, bill, CLOCK));
         registry.bind("outcomes", outcomes);
         registry.bind("helpdeskCalls", beans.helpdeskCalls(json));
         registry.bind("helpdeskAnswers", beans.helpdeskAnswers(json, outcomes));

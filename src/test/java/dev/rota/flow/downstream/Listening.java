@@ -1,0 +1,91 @@
+package dev.rota.flow.downstream;
+
+import dev.rota.config.RuleFolders;
+import dev.rota.desk.Back;
+import dev.rota.desk.Company;
+import dev.rota.desk.Downstream;
+import dev.rota.desk.ExampleCompany;
+import dev.rota.desk.Sent;
+import dev.rota.desk.TicketNews;
+import dev.rota.desk.WayBack;
+import dev.rota.downstream.back.Callback;
+import dev.rota.downstream.back.DownstreamCall;
+import dev.rota.downstream.back.NewsReading;
+import dev.rota.flow.triage.RouteSetRefused;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** Hears what the downstream "desk" tells by itself, through its Kamelet, as the routes folder has it. */
+final class Listening implements AutoCloseable {
+
+    private final DefaultCamelContext engine = new DefaultCamelContext();
+    private final Adapters adapters;
+
+    Listening(String kamelet, Map<String, String> with) {
+        Bringing.bind(engine.getRegistry(), (downstream, requests) -> {});
+        engine.start();
+        try {
+            adapters = new AdapterCompiler(engine)
+                    .compile(RuleFolders.readRoutes(Path.of("routes")), company(new WayBack(kamelet, with, null)));
+        } catch (RouteSetRefused e) {
+            throw new AssertionError(e.problems().toString(), e);
+        }
+    }
+
+    /**
+     * What is new in a call.
+     *
+     * @throws dev.rota.desk.SignatureRefused when it is not signed as the Kamelet says
+     * @throws dev.rota.downstream.back.NotNews when it can't be read
+     */
+    List<TicketNews> hear(Instant now, Map<String, String> headers, String body) {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        var call = adapters.signature("desk").orElseThrow().verify(new DownstreamCall("desk", headers, bytes, now));
+        var callback = new Callback(1, "desk", call.receivedAt(), false, call.body(), new UUID(1, 1), 1);
+        return new NewsReading()
+                .read(
+                        callback,
+                        adapters.ask(Downstream.BACK + "desk", callback.text())
+                                .join()
+                                .orElse(null));
+    }
+
+    private static Company company(WayBack back) {
+        var example = ExampleCompany.get();
+        var desk = new Downstream(
+                "desk",
+                "webhook-ticket-action",
+                Map.of("url", "https://desk.example", "secret", "a secret"),
+                8,
+                null,
+                Duration.ofDays(3),
+                false,
+                EnumSet.allOf(Sent.class),
+                false,
+                new Back(back, null, Set.of("reply", "note", "owner", "status")));
+        return new Company(
+                example.apps(),
+                example.numbers(),
+                example.teams(),
+                example.agents(),
+                example.queues(),
+                example.requestTypes(),
+                example.fallback(),
+                Map.of("desk", desk),
+                example.timetable());
+    }
+
+    @Override
+    public void close() {
+        adapters.close();
+        engine.stop();
+    }
+}
