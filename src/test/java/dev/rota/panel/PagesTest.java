@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rota.access.Invitations;
 import dev.rota.desk.Role;
 import dev.rota.desk.Viewer;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -267,6 +270,23 @@ class PagesTest {
                 .doesNotContain("<style", " style=", "javascript:")
                 .doesNotContainPattern("<script(?! defer src)")
                 .containsOnlyOnce("<head>");
+    }
+
+    @Test
+    void all_scripts_of_the_desk_are_at_most_150_kilobytes_compressed() throws Exception {
+        visitor.as("ana");
+        var scripts = Pattern.compile("<script defer src=\"([^\"]+)\"")
+                .matcher(visitor.get("/").body())
+                .results()
+                .toList();
+        var compressed = new ByteArrayOutputStream();
+        for (var script : scripts) {
+            try (var zip = new GZIPOutputStream(compressed)) {
+                zip.write(visitor.get(script.group(1)).body().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(scripts).hasSizeGreaterThan(3);
+        assertThat(compressed.size()).isBetween(10_000, 150_000);
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
 import dev.rota.whatsapp.simulated.DoorClient;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -45,7 +48,9 @@ class CanaryIT {
         this.ground = ground;
         Files.writeString(ground.config().resolve("shifts.yaml"), ALL_AWAY, StandardOpenOption.APPEND);
         var environment = new HashMap<>(ground.environment(helpdesk));
-        environment.put("ROTA_API_TOKENS", "bia:agent:whole_token_of_bia,ana:agent:whole_token_of_ana");
+        environment.put(
+                "ROTA_API_TOKENS",
+                "test:admin:whole_token_of_test,bia:agent:whole_token_of_bia,ana:agent:whole_token_of_ana");
         engine = new EngineProcess("canary", ground.folder(), environment);
     }
 
@@ -62,7 +67,7 @@ class CanaryIT {
     }
 
     @Test
-    void an_agent_of_another_team_receives_no_list_search_history_or_stream_with_it() throws Exception {
+    void an_agent_of_another_team_receives_no_list_page_search_history_or_stream_with_it() throws Exception {
         var bias = follow("bia");
         var anas = follow("ana");
         await().untilAsserted(() -> {
@@ -100,10 +105,56 @@ class CanaryIT {
             assertThat(get("ana", path).statusCode()).as(path).isEqualTo(404);
         }
 
+        try (var browser = Browser.start()) {
+            var pages = List.of(
+                    "/?tab=waiting",
+                    "/conversations?tab=team",
+                    "/search?q=" + CANARY,
+                    "/conversations/" + id,
+                    "/conversations/" + id + "/parts",
+                    "/customers/" + customer + "/history",
+                    "/shifts");
+            var bia = loggedIn(browser, "bia");
+            var ana = loggedIn(browser, "ana");
+            assertThat(bia.request()
+                            .get(engine.desk().resolve("/?tab=waiting").toString())
+                            .text())
+                    .contains(CANARY);
+            for (var path : pages) {
+                var address = engine.desk().resolve(path).toString();
+                assertThat(ana.request().get(address).text()).as(path).doesNotContain(CANARY + " um", phone);
+            }
+            assertThat(ana.request()
+                            .get(engine.desk().resolve("/conversations/" + id).toString())
+                            .status())
+                    .isEqualTo(404);
+        }
+
         await().untilAsserted(() -> assertThat(bias).anyMatch(line -> line.contains("\"id\":\"" + id + "\"")));
         var beats = beats(anas);
         await().atMost(Duration.ofSeconds(15)).until(() -> beats(anas) > beats);
         assertThat(anas).noneMatch(line -> line.startsWith("event:conversation"));
+    }
+
+    private Page loggedIn(Browser browser, String agent) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(engine.desk().resolve("/api/people/" + agent + "/invitation"))
+                .header("Authorization", "Bearer whole_token_of_test")
+                .POST(BodyPublishers.noBody())
+                .build();
+        var answer = client.send(request, BodyHandlers.ofString()).body();
+        var path = URI.create(new ObjectMapper().readTree(answer).path("url").asText())
+                .getPath();
+        var page = browser.page();
+        page.navigate(engine.desk().resolve(path).toString());
+        page.locator("#password").fill("a sentence of " + agent);
+        page.locator("button.primary").click();
+        if (page.url().contains("/login")) {
+            page.locator("#username").fill(agent);
+            page.locator("#password").fill("a sentence of " + agent);
+            page.locator("button.primary").first().click();
+        }
+        page.locator("#live[data-state=live]").waitFor();
+        return page;
     }
 
     private static long beats(List<String> lines) {
