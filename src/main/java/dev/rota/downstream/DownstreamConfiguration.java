@@ -73,6 +73,11 @@ class DownstreamConfiguration {
     }
 
     @Bean
+    ParkedDeliveries parkedDeliveries(JdbcTemplate jdbc, Clock clock, DueDeliveries due) {
+        return new ParkedDeliveries(JdbcClient.create(jdbc), clock, due::stir);
+    }
+
+    @Bean
     Errands errands(ObjectMapper json, JdbcTemplate jdbc, Supplier<Company> company, Clock clock) {
         return new Errands(json, new Spending(JdbcClient.create(jdbc), company, clock), clock);
     }

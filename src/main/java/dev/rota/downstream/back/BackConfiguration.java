@@ -28,6 +28,11 @@ class BackConfiguration {
     }
 
     @Bean
+    ParkedCallbacks parkedCallbacks(JdbcTemplate jdbc, Clock clock) {
+        return new ParkedCallbacks(JdbcClient.create(jdbc), clock, wake::release);
+    }
+
+    @Bean
     Polls polls(JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
         return new Polls(JdbcClient.create(jdbc), transaction, clock, wake::release);
     }
