@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Holds the code to {@code docs/architecture.puml} and to the house rules that bytecode shows. */
 class ArchitectureTest {
@@ -73,6 +74,15 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
 
+    /** Such a stream keeps its connection until it is closed, and nobody sees that it must be. */
+    private static final ArchRule CONNECTIONS_COME_BACK =
+            noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
+
+    @Test
+    void connections_come_back() {
+        CONNECTIONS_COME_BACK.check(MAIN);
+    }
+
     @Test
     void the_code_follows_the_drawing() {
         FOLLOWS_THE_DRAWING.check(MAIN);
@@ -109,7 +119,12 @@ class ArchitectureTest {
     void each_rule_is_broken_by_code_that_breaks_it() {
         var offences = new ClassFileImporter().importPackages("dev.rota.desk.offence", "dev.rota.customer.offence");
         for (var rule : new ArchRule[] {
-            FOLLOWS_THE_DRAWING, PURE_STAYS_PURE, ONLY_FLOW_KNOWS_CAMEL, NAMES_SAY_SOMETHING, TIME_COMES_FROM_A_CLOCK
+            FOLLOWS_THE_DRAWING,
+            PURE_STAYS_PURE,
+            ONLY_FLOW_KNOWS_CAMEL,
+            NAMES_SAY_SOMETHING,
+            TIME_COMES_FROM_A_CLOCK,
+            CONNECTIONS_COME_BACK
         }) {
             assertThatThrownBy(() -> rule.check(offences))
                     .as(rule.getDescription())

@@ -40,7 +40,7 @@ final class ExplanationQuery {
 
     /** What was recorded of the newest decision; empty when no rules have run, or what was said has been erased. */
     Optional<Recorded> recorded(long id, Sight sight) {
-        return newest(id, sight).query(ExplanationQuery::recorded).stream()
+        return newest(id, sight).query(ExplanationQuery::recorded).list().stream()
                 .flatMap(Optional::stream)
                 .findFirst();
     }

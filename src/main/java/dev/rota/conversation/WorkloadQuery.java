@@ -28,7 +28,7 @@ final class WorkloadQuery implements Workload {
 
     @Override
     public Map<String, AgentNow> nowByAgent() {
-        return database.sql(NOW).query((row, number) -> Map.entry(text(row, "agent"), Loads.of(row))).stream()
+        return database.sql(NOW).query((row, number) -> Map.entry(text(row, "agent"), Loads.of(row))).list().stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -39,6 +39,7 @@ final class WorkloadQuery implements Workload {
                 .query((row, number) -> Map.entry(
                         text(row, "queue"),
                         new Backlog(row.getInt("waiting"), row.getInt("in_progress"), instantOrNull(row, "oldest"))))
+                .list()
                 .stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
