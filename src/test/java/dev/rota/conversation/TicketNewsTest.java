@@ -12,6 +12,9 @@ import dev.rota.desk.TicketNews.Standing;
 import dev.rota.desk.TicketNews.What;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +68,27 @@ class TicketNewsTest {
         assertThat(desk.newsroom.hear(news)).isEqualTo(NewsOutcome.NOTHING);
 
         assertThat(said("out")).hasSize(1);
+    }
+
+    @Test
+    void the_same_news_on_two_engines_at_the_same_moment_has_one_effect() throws Exception {
+        var engines = Executors.newFixedThreadPool(2);
+        try {
+            for (var round = 0; round < 20; round++) {
+                var news = news(new Note("bravo " + round), ANA);
+                var together = new CyclicBarrier(2);
+                Callable<NewsOutcome> hearing = () -> {
+                    together.await();
+                    return desk.newsroom.hear(news);
+                };
+                var outcomes = engines.invokeAll(List.of(hearing, hearing));
+                assertThat(List.of(outcomes.get(0).get(), outcomes.get(1).get()))
+                        .containsExactlyInAnyOrder(NewsOutcome.DONE, NewsOutcome.NOTHING);
+            }
+        } finally {
+            engines.shutdownNow();
+        }
+        assertThat(notes()).hasSize(20);
     }
 
     @Test

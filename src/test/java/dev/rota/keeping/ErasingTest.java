@@ -59,6 +59,7 @@ class ErasingTest {
         for (var table : List.of(
                 "customer",
                 "journal",
+                "callback",
                 "parked",
                 "pending",
                 "message_progress",
@@ -123,6 +124,10 @@ class ErasingTest {
                                 + " VALUES (?, 1, now(), 'support', 'support', 2, 'a', jsonb_build_array(?::text), jsonb_build_object('text', ?::text))")
                 .params(id, text, text)
                 .update();
+        jdbc.sql("INSERT INTO callback (downstream, received_at, polled, body, state, not_before)"
+                        + " VALUES ('helpdesk', now(), false, convert_to(?, 'UTF8'), 'parked', now())")
+                .param("{\"reference\": \"rota-" + id + "\", \"text\": \"" + text + "\"}")
+                .update();
         for (var state : List.of("due", "done")) {
             jdbc.sql(
                             "INSERT INTO delivery (downstream, conversation, kind, reference, body, state, created_at, not_before)"
@@ -184,6 +189,7 @@ class ErasingTest {
         });
         assertThat(before)
                 .containsExactlyInAnyOrder(
+                        "callback",
                         "conversation",
                         "customer",
                         "customer_identity",
@@ -244,7 +250,7 @@ class ErasingTest {
 
         assertThat(JOAOS.stream().map(this::tablesWith).toList()).isEqualTo(before);
         assertThat(tablesWith("me liga no 5511 987651234"))
-                .contains("journal", "media", "message", "parked", "delivery");
+                .contains("journal", "media", "message", "parked", "delivery", "callback");
     }
 
     @Test
@@ -282,7 +288,7 @@ class ErasingTest {
         assertThatThrownBy(() -> erasing.erase("1", ADMIN))
                 .hasMessage("something of this customer is being sent at this moment; try again");
 
-        assertThat(tablesWith("minha senha secreta")).hasSize(6);
+        assertThat(tablesWith("minha senha secreta")).hasSize(7);
     }
 
     @Test

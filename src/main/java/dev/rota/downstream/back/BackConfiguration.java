@@ -1,6 +1,7 @@
 package dev.rota.downstream.back;
 
 import dev.rota.desk.Company;
+import dev.rota.desk.Erasable;
 import dev.rota.desk.Newsroom;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
@@ -30,6 +31,11 @@ class BackConfiguration {
     @Bean
     ParkedCallbacks parkedCallbacks(JdbcTemplate jdbc, Clock clock) {
         return new ParkedCallbacks(JdbcClient.create(jdbc), clock, wake::release);
+    }
+
+    @Bean
+    Erasable callbackErasure(JdbcTemplate jdbc) {
+        return new CallbackErasure(JdbcClient.create(jdbc));
     }
 
     @Bean
