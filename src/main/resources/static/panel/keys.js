@@ -66,7 +66,9 @@
   const PAGES = { d: '/', f: '/floor', s: '/shifts', r: '/reports' };
 
   document.addEventListener('keydown', (event) => {
-    const field = event.target.closest('input, textarea, select, [contenteditable], dialog');
+    // For a moment after the sheet has closed the focus is still in it.
+    const closed = sheet.contains(event.target) && !sheet.open;
+    const field = !closed && event.target.closest('input, textarea, select, [contenteditable], dialog');
     if (event.key === 'Escape' && field && one('#conversation').contains(field)) {
       one('#conversation').focus();
       return;

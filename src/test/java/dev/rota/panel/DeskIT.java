@@ -160,10 +160,6 @@ class DeskIT {
         desk.claim(1, 1, ANA);
         desk.arrives("Carla Dias", "quero cancelar");
 
-        System.out.println(
-                "DBG1 "
-                        + page.evaluate(
-                                "new Promise(r => { document.addEventListener('htmx:beforeSwap', e => r(e.target.id + '/' + e.detail.target.id + '/' + e.detail.xhr.status + '/' + (e.detail.requestConfig.triggeringEvent||{}).type + '/' + document.activeElement.id + '/' + e.detail.shouldSwap)); setTimeout(() => r('none ' + document.activeElement.id + ' ' + document.querySelector('#list').outerHTML), 2500); })"));
         assertThat(page.locator("#held")).hasText("1 new");
         assertThat(page.locator("#tab-team .count")).hasText("1");
         assertThat(page.locator("#row-1")).hasClass(Pattern.compile("gone"));
