@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code docs/how-to/hear-back-from-a-helpdesk.md} and the pages of helpdesks show is what Rota reads. */
@@ -27,15 +28,7 @@ class HearBackHowToTest {
 
     @Test
     void its_downstream_is_read_as_it_says(@TempDir Path config) throws IOException {
-        for (var name : List.of("teams.yaml", "queues.yaml", "shifts.yaml", "feriados-sp.ics", "numbers.yaml")) {
-            Files.copy(Path.of("config", name), config.resolve(name));
-        }
-        Files.writeString(
-                config.resolve("downstreams.yaml"), Snippets.of(PAGE, "yaml").get(0));
-
-        var company = ConfigReader.read(config, name -> "set").required();
-        var back = requireNonNull(
-                requireNonNull(company.downstreams().get("helpdesk")).back());
+        var back = back(Snippets.of(PAGE, "yaml").get(0), config);
 
         assertThat(back.kinds()).containsExactlyInAnyOrder("reply", "note", "owner", "status");
         assertThat(requireNonNull(back.calls()).kamelet()).isEqualTo("webhook-back");
@@ -44,10 +37,21 @@ class HearBackHowToTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1, zendesk-back", "2, chatwoot-back"})
+    void the_downstreams_that_it_shows_are_read_and_have_their_files(int place, String kamelet, @TempDir Path config)
+            throws IOException {
+        var back = back(Snippets.of(PAGE, "yaml").get(place), config);
+
+        assertThat(requireNonNull(back.calls()).kamelet()).isEqualTo(kamelet);
+        assertThat(Path.of("routes/downstream", kamelet + ".kamelet.yaml")).exists();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"request-tracker", "redmine"})
     void the_downstreams_of_the_pages_of_helpdesks_are_read_and_have_their_files(String name, @TempDir Path config)
             throws IOException {
-        var back = back(Path.of("docs/downstream", name + ".md"), config);
+        var back = back(
+                Snippets.of(Path.of("docs/downstream", name + ".md"), "yaml").get(0), config);
 
         for (var way : new WayBack[] {back.calls(), back.polls()}) {
             if (way != null) {
@@ -59,19 +63,18 @@ class HearBackHowToTest {
 
     @Test
     void its_news_is_news() throws IOException {
-        var callback = new Callback(1, "helpdesk", Instant.EPOCH, false, new byte[0], UUID.randomUUID(), 1);
+        var callback = new Callback(1, "helpdesk", Instant.EPOCH, false, new byte[0], null, UUID.randomUUID(), 1);
 
         assertThat(new NewsReading().read(callback, Snippets.of(PAGE, "json").get(0)))
                 .extracting(TicketNews::key)
                 .containsExactly("t-901", "t-902", "t-903", "t-904", "t-905");
     }
 
-    private static Back back(Path page, Path config) throws IOException {
+    private static Back back(String downstreams, Path config) throws IOException {
         for (var name : List.of("teams.yaml", "queues.yaml", "shifts.yaml", "feriados-sp.ics", "numbers.yaml")) {
             Files.copy(Path.of("config", name), config.resolve(name));
         }
-        Files.writeString(
-                config.resolve("downstreams.yaml"), Snippets.of(page, "yaml").get(0));
+        Files.writeString(config.resolve("downstreams.yaml"), downstreams);
         var company = ConfigReader.read(config, name -> "set").required();
         return requireNonNull(
                 requireNonNull(company.downstreams().get("helpdesk")).back());

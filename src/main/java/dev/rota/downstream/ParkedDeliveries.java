@@ -27,7 +27,8 @@ public final class ParkedDeliveries {
     private final Clock clock;
     private final Consumer<Collection<String>> stir;
 
-    ParkedDeliveries(JdbcClient jdbc, Clock clock, Consumer<Collection<String>> stir) {
+    /** @param stir is told which downstreams have something to do again */
+    public ParkedDeliveries(JdbcClient jdbc, Clock clock, Consumer<Collection<String>> stir) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.stir = stir;

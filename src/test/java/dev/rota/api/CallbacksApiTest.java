@@ -9,11 +9,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rota.database.TestDatabase;
-import dev.rota.desk.MovableClock;
-import dev.rota.downstream.OutboxRepair;
+import dev.rota.downstream.ParkedDeliveries;
+import dev.rota.downstream.back.ParkedCallbacks;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +31,13 @@ class CallbacksApiTest {
 
     private final HikariDataSource database = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(database);
-    private final OutboxRepair repair = new OutboxRepair(jdbc, new MovableClock(NOW));
-    private final MockMvc callbacks = Mvc.of(ADMIN, new CallbacksApi(repair.callbacks()));
-    private final MockMvc deliveries = Mvc.of(ADMIN, new RetriesApi(repair.deliveries()));
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final List<String> stirred = new ArrayList<>();
+    private final AtomicInteger woken = new AtomicInteger();
+    private final MockMvc callbacks =
+            Mvc.of(ADMIN, new CallbacksApi(new ParkedCallbacks(jdbc, clock, woken::incrementAndGet)));
+    private final MockMvc deliveries =
+            Mvc.of(ADMIN, new RetriesApi(new ParkedDeliveries(jdbc, clock, stirred::addAll)));
 
     @BeforeEach
     void parked() {
@@ -96,7 +103,7 @@ class CallbacksApiTest {
                 .andExpect(jsonPath("$.replayed").value(1));
 
         assertThat(rows("SELECT state || attempts FROM callback")).containsOnly("due0");
-        assertThat(repair.woken()).isEqualTo(4);
+        assertThat(woken).hasValue(4);
     }
 
     @Test
@@ -122,7 +129,7 @@ class CallbacksApiTest {
         assertThat(rows("SELECT (created_at = '2026-11-24T12:00:00Z')::text FROM delivery WHERE state = 'due'"))
                 .as("it has its whole time again")
                 .containsExactly("true");
-        assertThat(repair.stirred()).contains("helpdesk");
+        assertThat(stirred).contains("helpdesk");
     }
 
     @Test

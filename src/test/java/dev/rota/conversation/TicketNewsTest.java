@@ -17,7 +17,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a helpdesk tells of the ticket of one conversation, which is Ana's there and here. */
@@ -25,27 +24,10 @@ class TicketNewsTest {
 
     private static final String ANA = "3901";
     private static final String DAVI = "3902";
-    private static final String CUSTOMER = "5511987650001";
 
     private final Desk desk = new Desk();
-    private long conversation;
+    private final long conversation = AnasTicket.in(desk);
     private int keys;
-
-    @BeforeEach
-    void a_conversation_of_anas_with_a_ticket() {
-        desk.hear(CUSTOMER, "caiu a internet", "support");
-        conversation = desk.conversationOf(CUSTOMER);
-        desk.commands.assign(conversation, desk.epoch(conversation), other("ana"), null, desk.admin());
-        if (!desk.state(conversation).contains(" ana ")) {
-            desk.commands.assign(conversation, desk.epoch(conversation), "ana", null, desk.admin());
-        }
-        desk.jdbc
-                .sql("INSERT INTO ticket (downstream, conversation, ticket_id) VALUES ('helpdesk', ?, '77')")
-                .param(conversation)
-                .update();
-        desk.jdbc.sql("UPDATE delivery SET state = 'done', outcome = 'created'").update();
-        desk.told.clear();
-    }
 
     @AfterEach
     void close() {
@@ -212,33 +194,10 @@ class TicketNewsTest {
     }
 
     @Test
-    void a_state_that_we_told_and_have_left_since_does_not_come_back_from_who_does_not_say_whose_it_is() {
-        told("ticket", "{\"status\": \"closed\", \"owner\": null}");
-        told("ticket", "{\"status\": \"in_progress\", \"owner\": {\"externalId\": \"3902\"}}");
-        desk.pass(Duration.ofSeconds(14));
-
-        assertThat(hear(new Standing(Status.CLOSED), null)).isEqualTo(NewsOutcome.NOTHING);
-        assertThat(hear(new Owner(DAVI), null)).isEqualTo(NewsOutcome.NOTHING);
-        assertThat(hear(new Owner(null), null)).isEqualTo(NewsOutcome.NOTHING);
-        assertThat(desk.state(conversation)).startsWith("in_progress support ana");
-
-        desk.pass(Duration.ofSeconds(2));
-        assertThat(hear(new Standing(Status.CLOSED), null)).isEqualTo(NewsOutcome.DONE);
-    }
-
-    @Test
-    void the_same_from_who_says_whose_it_is_counts() {
-        told("ticket", "{\"status\": \"closed\", \"owner\": {\"externalId\": \"3902\"}}");
-
-        assertThat(hear(new Owner(DAVI), DAVI)).isEqualTo(NewsOutcome.DONE);
-        assertThat(hear(new Standing(Status.CLOSED), DAVI)).isEqualTo(NewsOutcome.DONE);
-    }
-
-    @Test
     void an_old_ticket_is_not_opened_again_beside_a_newer_conversation() {
         hear(new Standing(Status.CLOSED), ANA);
         desk.pass(Duration.ofHours(30));
-        desk.hear(CUSTOMER, "oi de novo", "support");
+        desk.hear(AnasTicket.CUSTOMER, "oi de novo", "support");
 
         assertThat(hear(new Standing(Status.IN_PROGRESS), ANA)).isEqualTo(NewsOutcome.REFUSED);
         assertThat(reason()).startsWith("the customer has a newer conversation that is open, 2026");
@@ -263,30 +222,12 @@ class TicketNewsTest {
         assertThat(desk.newsroom.hear(unsettled)).isEqualTo(NewsOutcome.DONE);
     }
 
-    /** As the outbox keeps what it has just brought. */
-    private void told(String kind, String body) {
-        desk.jdbc
-                .sql(
-                        "INSERT INTO delivery (downstream, conversation, kind, reference, body, state, created_at, not_before)"
-                                + " VALUES ('helpdesk', :conversation, :kind, :reference, convert_to(:body, 'UTF8'), 'done', :at, :at)")
-                .param("conversation", conversation)
-                .param("kind", kind)
-                .param("reference", 1000 + keys++)
-                .param("body", body)
-                .param("at", Unnest.timestamp(desk.clock.instant()))
-                .update();
-    }
-
     private NewsOutcome hear(What what, @Nullable String by) {
         return desk.newsroom.hear(news(what, by));
     }
 
     private TicketNews news(What what, @Nullable String by) {
         return new TicketNews("helpdesk", "key-" + keys++, "77", null, what, by, desk.clock.instant());
-    }
-
-    private String other(String agent) {
-        return desk.state(conversation).contains(" " + agent + " ") ? "davi" : agent;
     }
 
     private List<String> said(String direction) {

@@ -65,6 +65,21 @@ public final class ExampleCompany {
                 timetable(agents.keySet()));
     }
 
+    /** The same with these ways out. */
+    public static Company with(Downstream... downstreams) {
+        var example = get();
+        return new Company(
+                example.apps(),
+                example.numbers(),
+                example.teams(),
+                example.agents(),
+                example.queues(),
+                example.requestTypes(),
+                example.fallback(),
+                Stream.of(downstreams).collect(toMap(Downstream::name, identity())),
+                example.timetable());
+    }
+
     private static Agent agent(String name, String title, String team) {
         return new Agent(name, title, team, 5, Map.of(), Map.of());
     }

@@ -9,9 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,21 +20,8 @@ final class PlainDownstream {
     private PlainDownstream() {}
 
     static Company company(int parallel, @Nullable Cap cap) {
-        return company(new Downstream(NAME, "any-ticket-action", Map.of(), parallel, cap, Duration.ofDays(3), false));
-    }
-
-    static Company company(Downstream... downstreams) {
-        var example = ExampleCompany.get();
-        return new Company(
-                example.apps(),
-                Map.of(),
-                example.teams(),
-                example.agents(),
-                example.queues(),
-                example.requestTypes(),
-                example.fallback(),
-                Stream.of(downstreams).collect(Collectors.toMap(Downstream::name, Function.identity())),
-                example.timetable());
+        return ExampleCompany.with(
+                new Downstream(NAME, "any-ticket-action", Map.of(), parallel, cap, Duration.ofDays(3), false));
     }
 
     static void store(JdbcClient jdbc, int deliveries, Instant at) {

@@ -74,17 +74,7 @@ class SpendingTest {
     }
 
     private static Company company() {
-        var example = ExampleCompany.get();
-        return new Company(
-                example.apps(),
-                example.numbers(),
-                example.teams(),
-                example.agents(),
-                example.queues(),
-                example.requestTypes(),
-                example.fallback(),
-                Map.of("counted", desk("counted", CAP), "long ago", desk("long ago", CAP), "free", desk("free", null)),
-                example.timetable());
+        return ExampleCompany.with(desk("counted", CAP), desk("long ago", CAP), desk("free", null));
     }
 
     private static Downstream desk(String name, @Nullable Cap cap) {

@@ -219,25 +219,7 @@ class CardsTest {
     }
 
     private void says(Content content, @Nullable String member, Marks marks) {
-        desk.says(
-                1,
-                new Whole.Message(
-                        11,
-                        "w1",
-                        "in",
-                        content.type(),
-                        content.text(),
-                        NOON,
-                        null,
-                        null,
-                        null,
-                        content,
-                        true,
-                        false,
-                        member,
-                        null,
-                        null,
-                        marks));
+        desk.says(1, Said.by(11, content, member, marks));
     }
 
     private static Object keys(String language) throws Exception {

@@ -3,14 +3,11 @@ package dev.rota.panel;
 import dev.rota.conversation.Marks;
 import dev.rota.conversation.Whole;
 import dev.rota.inquiry.Content;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Strings that would run, or break a page, wherever something shows them as anything but text. */
 final class Hostile {
-
-    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     private static final List<String> PAYLOADS = List.of(
             "<script>window.hit=1</script>",
@@ -54,22 +51,6 @@ final class Hostile {
                         new Content.Location(0, 0, text, text))
                 .toList()
                 .get(turn % 3);
-        return new Whole.Message(
-                1000 + turn,
-                "w" + turn,
-                "in",
-                content.type(),
-                content.text(),
-                NOON,
-                null,
-                null,
-                null,
-                content,
-                true,
-                false,
-                text,
-                null,
-                null,
-                Marks.NONE);
+        return Said.by(1000 + turn, content, text, Marks.NONE);
     }
 }

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Page;
 import dev.rota.whatsapp.simulated.DoorClient;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -30,15 +25,6 @@ class CanaryIT {
 
     private static final String CANARY = "canarioamarelo";
 
-    private static final String ALL_AWAY =
-            """
-
-            leave:
-              - {agent: bia, from: 2020-01-01, to: 2099-12-31}
-              - {agent: caio, from: 2020-01-01, to: 2099-12-31}
-              - {agent: duda, from: 2020-01-01, to: 2099-12-31}
-            """;
-
     private final Ground ground;
     private final Helpdesk helpdesk = new Helpdesk();
     private final EngineProcess engine;
@@ -46,7 +32,7 @@ class CanaryIT {
 
     CanaryIT(Ground ground) throws IOException {
         this.ground = ground;
-        Files.writeString(ground.config().resolve("shifts.yaml"), ALL_AWAY, StandardOpenOption.APPEND);
+        ground.sendSalesAway();
         var environment = new HashMap<>(ground.environment(helpdesk));
         environment.put(
                 "ROTA_API_TOKENS",
@@ -114,8 +100,9 @@ class CanaryIT {
                     "/conversations/" + id + "/parts",
                     "/customers/" + customer + "/history",
                     "/shifts");
-            var bia = loggedIn(browser, "bia");
-            var ana = loggedIn(browser, "ana");
+            var invitations = new Invitations(engine.desk(), "whole_token_of_test");
+            var bia = invitations.accept(browser, "bia");
+            var ana = invitations.accept(browser, "ana");
             assertThat(bia.request()
                             .get(engine.desk().resolve("/?tab=waiting").toString())
                             .text())
@@ -134,27 +121,6 @@ class CanaryIT {
         var beats = beats(anas);
         await().atMost(Duration.ofSeconds(15)).until(() -> beats(anas) > beats);
         assertThat(anas).noneMatch(line -> line.startsWith("event:conversation"));
-    }
-
-    private Page loggedIn(Browser browser, String agent) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(engine.desk().resolve("/api/people/" + agent + "/invitation"))
-                .header("Authorization", "Bearer whole_token_of_test")
-                .POST(BodyPublishers.noBody())
-                .build();
-        var answer = client.send(request, BodyHandlers.ofString()).body();
-        var path = URI.create(new ObjectMapper().readTree(answer).path("url").asText())
-                .getPath();
-        var page = browser.page();
-        page.navigate(engine.desk().resolve(path).toString());
-        page.locator("#password").fill("a sentence of " + agent);
-        page.locator("button.primary").click();
-        if (page.url().contains("/login")) {
-            page.locator("#username").fill(agent);
-            page.locator("#password").fill("a sentence of " + agent);
-            page.locator("button.primary").first().click();
-        }
-        page.locator("#live[data-state=live]").waitFor();
-        return page;
     }
 
     private static long beats(List<String> lines) {

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +60,20 @@ record Ground(Path folder) {
 
     Number number(String name) {
         return Objects.requireNonNull(company().numbers().get(name), name);
+    }
+
+    /** Nobody of sales is given anything, so what comes for them waits until somebody takes it. */
+    void sendSalesAway() throws IOException {
+        Files.writeString(
+                config().resolve("shifts.yaml"),
+                """
+
+                leave:
+                  - {agent: bia, from: 2020-01-01, to: 2099-12-31}
+                  - {agent: caio, from: 2020-01-01, to: 2099-12-31}
+                  - {agent: duda, from: 2020-01-01, to: 2099-12-31}
+                """,
+                StandardOpenOption.APPEND);
     }
 
     /** Lets each agent have so many conversations. */

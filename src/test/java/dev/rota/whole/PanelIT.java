@@ -2,22 +2,13 @@ package dev.rota.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.rota.whatsapp.simulated.DoorClient;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,16 +20,6 @@ class PanelIT {
 
     private static final String TOKEN = "whole_api_token";
 
-    /** Nobody is given anything, so a conversation waits until somebody takes it. */
-    private static final String ALL_AWAY =
-            """
-
-            leave:
-              - {agent: bia, from: 2020-01-01, to: 2099-12-31}
-              - {agent: caio, from: 2020-01-01, to: 2099-12-31}
-              - {agent: duda, from: 2020-01-01, to: 2099-12-31}
-            """;
-
     private final Ground ground;
     private final Helpdesk helpdesk = new Helpdesk();
     private final EngineProcess engine;
@@ -46,7 +27,7 @@ class PanelIT {
 
     PanelIT(Ground ground) throws IOException {
         this.ground = ground;
-        Files.writeString(ground.config().resolve("shifts.yaml"), ALL_AWAY, StandardOpenOption.APPEND);
+        ground.sendSalesAway();
         var environment = new HashMap<>(ground.environment(helpdesk));
         environment.put("ROTA_API_TOKENS", "test:admin:" + TOKEN);
         engine = new EngineProcess("panel", ground.folder(), environment);
@@ -104,30 +85,7 @@ class PanelIT {
     }
 
     private Page loggedIn(String agent) throws IOException, InterruptedException {
-        var page = browser.page();
-        page.navigate(invitation(agent).toString());
-        page.locator("#password").fill("a sentence of " + agent);
-        page.locator("button.primary").click();
-        if (page.url().contains("/login")) {
-            page.locator("#username").fill(agent);
-            page.locator("#password").fill("a sentence of " + agent);
-            page.locator("button.primary").first().click();
-        }
-        PlaywrightAssertions.assertThat(page.locator("#live")).hasAttribute("data-state", Pattern.compile("live"));
-        return page;
-    }
-
-    private URI invitation(String agent) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(engine.desk().resolve("/api/people/" + agent + "/invitation"))
-                .header("Authorization", "Bearer " + TOKEN)
-                .POST(BodyPublishers.noBody())
-                .build();
-        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
-        var path = URI.create(
-                        new ObjectMapper().readTree(answer.body()).path("url").asText())
-                .getPath();
-        return engine.desk().resolve(path);
+        return new Invitations(engine.desk(), TOKEN).accept(browser, agent);
     }
 
     private void write(String text) throws IOException, InterruptedException {

@@ -35,9 +35,9 @@ public final class Callbacks implements AutoCloseable {
 
     private static final String KEEP =
             """
-            INSERT INTO callback (downstream, received_at, polled, body, state, not_before)
-            SELECT n.downstream, n.at, false, n.body, 'due', n.at
-            FROM unnest(:downstreams, :ats, :bodies) AS n (downstream, at, body)
+            INSERT INTO callback (downstream, received_at, polled, body, proof, state, not_before)
+            SELECT n.downstream, n.at, false, n.body, n.proof, 'due', n.at
+            FROM unnest(:downstreams, :ats, :bodies, :proofs) AS n (downstream, at, body, proof)
             """;
 
     /** One at a time for each downstream, over all engines, in the order in which they came. */
@@ -146,11 +146,13 @@ public final class Callbacks implements AutoCloseable {
         jdbc.sql(KEEP)
                 .param("downstreams", column("text", calls, SignedCall::downstream))
                 .param("ats", column("timestamptz", calls, call -> at(call.receivedAt())))
+                .param("proofs", column("text", calls, SignedCall::proof))
                 .param("bodies", calls.stream().map(SignedCall::body).toArray(byte[][]::new))
                 .update();
     }
 
-    private static SqlArrayValue column(String type, List<SignedCall> calls, Function<SignedCall, Object> value) {
+    private static SqlArrayValue column(
+            String type, List<SignedCall> calls, Function<SignedCall, @Nullable Object> value) {
         return new SqlArrayValue(type, calls.stream().map(value).toArray());
     }
 
@@ -161,6 +163,7 @@ public final class Callbacks implements AutoCloseable {
                 row.getTimestamp("received_at").toInstant(),
                 row.getBoolean("polled"),
                 row.getBytes("body"),
+                row.getString("proof"),
                 row.getObject("lease_token", UUID.class),
                 row.getInt("attempts"));
     }

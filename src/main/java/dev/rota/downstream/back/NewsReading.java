@@ -88,12 +88,18 @@ public final class NewsReading {
         var key = name(json, "key");
         return new TicketNews(
                 callback.downstream(),
-                key == null ? "#" + callback.id() + "." + place : key,
+                key == null ? "#" + called(callback) + "." + place : key,
                 name(json, "ticketId"),
                 name(json, "reference"),
                 what(json),
                 name(json, "by"),
                 at(json, callback.receivedAt()));
+    }
+
+    /** What has no key of its own has that of its call. */
+    private static String called(Callback callback) {
+        var proof = callback.proof();
+        return proof == null ? String.valueOf(callback.id()) : proof;
     }
 
     private static TicketNews.What what(JsonNode json) {

@@ -28,7 +28,8 @@ public final class ParkedCallbacks {
     private final Clock clock;
     private final Runnable wake;
 
-    ParkedCallbacks(JdbcClient jdbc, Clock clock, Runnable wake) {
+    /** @param wake is called when something is to be heard again */
+    public ParkedCallbacks(JdbcClient jdbc, Clock clock, Runnable wake) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.wake = wake;

@@ -63,7 +63,7 @@ public record SignatureForm(
         if (!fits) {
             throw new SignatureRefused("the call is not signed with an active secret of its downstream");
         }
-        return new SignedCall(call.name(), call.body(), call.receivedAt());
+        return new SignedCall(call.name(), call.body(), call.receivedAt(), message.proof());
     }
 
     /** What the header would have to be. */

@@ -8,6 +8,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is signed.
@@ -28,6 +30,17 @@ record Signing(String of, byte[] body, String timestamp, String id) {
 
     String base64(String algorithm, String secret) {
         return Base64.getEncoder().encodeToString(sign(algorithm, secret));
+    }
+
+    /**
+     * What tells this call from every other: a digest of what is signed. Null where neither a time nor an id is signed, for
+     * there two calls may say the same and both be meant.
+     */
+    @Nullable
+    String proof() {
+        return of.contains(SignatureForm.TIMESTAMP) || of.contains(SignatureForm.ID)
+                ? DigestUtils.sha256Hex(bytes())
+                : null;
     }
 
     private byte[] sign(String algorithm, String secret) {

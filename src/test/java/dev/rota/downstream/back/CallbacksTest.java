@@ -86,7 +86,7 @@ class CallbacksTest {
     }
 
     private void keep(String downstream, String body) {
-        one.keep(new SignedCall(downstream, body.getBytes(UTF_8), clock.instant()))
+        one.keep(new SignedCall(downstream, body.getBytes(UTF_8), clock.instant(), null))
                 .join();
     }
 

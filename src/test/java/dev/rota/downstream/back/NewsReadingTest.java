@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NewsReadingTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T13:00:00Z");
-    private static final Callback CALLBACK = new Callback(7, "helpdesk", NOW, false, new byte[0], UUID.randomUUID(), 1);
+    private static final Callback CALLBACK =
+            new Callback(7, "helpdesk", NOW, false, new byte[0], null, UUID.randomUUID(), 1);
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -49,6 +50,16 @@ class NewsReadingTest {
                         new TicketNews("helpdesk", "#7.1", "42", "rota-9", new Note("bravo"), null, NOW),
                         new TicketNews("helpdesk", "t3", "42", null, new Owner(null), null, NOW),
                         new TicketNews("helpdesk", "t4", "42", null, new Standing(Status.CLOSED), null, NOW));
+    }
+
+    @Test
+    void what_has_no_key_has_the_same_one_when_its_call_is_sent_again() {
+        var said = "{\"ticketId\": \"42\", \"what\": \"owner\", \"owner\": null}";
+        var first = new Callback(7, "helpdesk", NOW, false, new byte[0], "a digest", UUID.randomUUID(), 1);
+        var again = new Callback(8, "helpdesk", NOW, false, new byte[0], "a digest", UUID.randomUUID(), 1);
+
+        assertThat(new NewsReading().read(again, said)).isEqualTo(new NewsReading().read(first, said));
+        assertThat(new NewsReading().read(CALLBACK, said)).isNotEqualTo(new NewsReading().read(first, said));
     }
 
     @Test

@@ -80,19 +80,9 @@ final class Bringing implements AutoCloseable {
     }
 
     private static Company company(String kamelet, Map<String, String> with, boolean privately) {
-        var example = ExampleCompany.get();
         var all = EnumSet.allOf(Sent.class);
         var desk = new Downstream("desk", kamelet, with, 8, null, Duration.ofDays(3), false, all, privately, null);
-        return new Company(
-                example.apps(),
-                example.numbers(),
-                example.teams(),
-                example.agents(),
-                example.queues(),
-                example.requestTypes(),
-                example.fallback(),
-                Map.of("desk", desk),
-                example.timetable());
+        return ExampleCompany.with(desk);
     }
 
     /** The requests beyond the first of each delivery. */

@@ -43,17 +43,33 @@ class ChatwootBackTest {
         return Stream.of(
                 Arguments.of(message("outgoing", "user", false, "null"), new Reply("Bom dia!"), "message-880", "31"),
                 Arguments.of(message("outgoing", "user", true, "null"), new Note("Bom dia!"), "message-880", "31"),
-                Arguments.of(status("resolved"), new Standing(Status.CLOSED), "#1.0", null),
-                Arguments.of(status("open"), new Standing(Status.IN_PROGRESS), "#1.0", null),
-                Arguments.of(status("snoozed"), new Standing(Status.IN_PROGRESS), "#1.0", null),
-                Arguments.of(updated("assignee_id", "32"), new Owner("32"), "#1.0", null),
-                Arguments.of(updated("assignee_id", "null"), new Owner(null), "#1.0", null));
+                Arguments.of(status("resolved"), new Standing(Status.CLOSED), null, null),
+                Arguments.of(status("open"), new Standing(Status.IN_PROGRESS), null, null),
+                Arguments.of(status("snoozed"), new Standing(Status.IN_PROGRESS), null, null),
+                Arguments.of(updated("assignee_id", "32"), new Owner("32"), null, null),
+                Arguments.of(updated("assignee_id", "null"), new Owner(null), null, null));
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void what_agents_do_is_news_of_the_conversation(String event, What what, String key, @Nullable String by) {
-        assertThat(hear(event)).containsExactly(new TicketNews("desk", key, "77", "rota-42", what, by, NOW));
+    void what_agents_do_is_news_of_the_conversation(
+            String event, What what, @Nullable String key, @Nullable String by) {
+        assertThat(hear(event)).singleElement().satisfies(news -> {
+            assertThat(news).isEqualTo(new TicketNews("desk", news.key(), "77", "rota-42", what, by, NOW));
+            assertThat(news.key()).matches(key == null ? "#[0-9a-f]{64}\\.0" : key);
+        });
+    }
+
+    @Test
+    void a_change_that_is_sent_again_is_the_same_and_one_of_another_second_is_another() {
+        var event = status("resolved");
+        var first = headers(SECRET, String.valueOf(NOW.getEpochSecond()), event);
+        var later = headers(SECRET, String.valueOf(NOW.getEpochSecond() + 1), event);
+
+        assertThat(chatwoot.hear(NOW.plusSeconds(9), first, event))
+                .extracting(TicketNews::key)
+                .isEqualTo(keys(first, event))
+                .doesNotContainAnyElementsOf(keys(later, event));
     }
 
     static Stream<String> nothing() {
@@ -95,6 +111,10 @@ class ChatwootBackTest {
         assertThatThrownBy(() -> chatwoot.hear(NOW, Map.of("x-chatwoot-timestamp", time), event))
                 .isInstanceOf(SignatureRefused.class)
                 .hasMessage("the call has no X-Chatwoot-Signature");
+    }
+
+    private List<String> keys(Map<String, String> headers, String event) {
+        return chatwoot.hear(NOW, headers, event).stream().map(TicketNews::key).toList();
     }
 
     private List<TicketNews> hear(String event) {

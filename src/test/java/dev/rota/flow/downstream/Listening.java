@@ -49,7 +49,7 @@ final class Listening implements AutoCloseable {
     List<TicketNews> hear(Instant now, Map<String, String> headers, String body) {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var call = adapters.signature("desk").orElseThrow().verify(new DownstreamCall("desk", headers, bytes, now));
-        var callback = new Callback(1, "desk", call.receivedAt(), false, call.body(), new UUID(1, 1), 1);
+        var callback = new Callback(1, "desk", call.receivedAt(), false, call.body(), call.proof(), new UUID(1, 1), 1);
         return new NewsReading()
                 .read(
                         callback,
@@ -59,7 +59,6 @@ final class Listening implements AutoCloseable {
     }
 
     private static Company company(WayBack back) {
-        var example = ExampleCompany.get();
         var desk = new Downstream(
                 "desk",
                 "webhook-ticket-action",
@@ -71,16 +70,7 @@ final class Listening implements AutoCloseable {
                 EnumSet.allOf(Sent.class),
                 false,
                 new Back(back, null, Set.of("reply", "note", "owner", "status")));
-        return new Company(
-                example.apps(),
-                example.numbers(),
-                example.teams(),
-                example.agents(),
-                example.queues(),
-                example.requestTypes(),
-                example.fallback(),
-                Map.of("desk", desk),
-                example.timetable());
+        return ExampleCompany.with(desk);
     }
 
     @Override
