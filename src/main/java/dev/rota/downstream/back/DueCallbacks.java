@@ -1,9 +1,7 @@
 package dev.rota.downstream.back;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rota.desk.Company;
 import dev.rota.desk.NewsOutcome;
-import dev.rota.desk.TryAgain;
 import dev.rota.desk.WorkSource;
 import dev.rota.desk.WorkThreads;
 import java.time.Clock;
@@ -26,13 +24,13 @@ public final class DueCallbacks implements WorkSource<Callback, NewsOutcome>, Au
 
     private static final Logger log = LoggerFactory.getLogger(DueCallbacks.class);
     private static final long LOOK_EVERY_MS = 500;
-    private static final int ATTEMPTS = 8;
     private static final Duration SHORT = Duration.ofSeconds(1);
 
     /** How long a ticket may take to become known here, from its making there on. */
     private static final Duration STRANGE_FOR = Duration.ofSeconds(60);
 
     private final Callbacks callbacks;
+    private final FailedCallbacks failed;
     private final TicketsUnderWay underWay;
     private final Supplier<Company> company;
     private final Clock clock;
@@ -43,6 +41,7 @@ public final class DueCallbacks implements WorkSource<Callback, NewsOutcome>, Au
     DueCallbacks(
             Callbacks callbacks, TicketsUnderWay underWay, Supplier<Company> company, Clock clock, Semaphore wake) {
         this.callbacks = callbacks;
+        this.failed = new FailedCallbacks(callbacks, company, clock);
         this.underWay = underWay;
         this.company = company;
         this.clock = clock;
@@ -116,7 +115,7 @@ public final class DueCallbacks implements WorkSource<Callback, NewsOutcome>, Au
     private void end(Callback callback, @Nullable NewsOutcome outcome, @Nullable Throwable failure) {
         try {
             if (failure != null) {
-                failed(callback, rootOf(failure));
+                failed.end(callback, failure);
             } else if (outcome == NewsOutcome.STRANGE && mayBecomeKnown(callback)) {
                 callbacks.again(callback, SHORT, "its ticket is not known yet", false);
             } else {
@@ -129,48 +128,5 @@ public final class DueCallbacks implements WorkSource<Callback, NewsOutcome>, Au
 
     private boolean mayBecomeKnown(Callback callback) {
         return callback.receivedAt().plus(STRANGE_FOR).isAfter(clock.instant()) && underWay.any(callback.downstream());
-    }
-
-    private void failed(Callback callback, Throwable failure) {
-        if (failure instanceof NotNews not) {
-            park(callback, String.valueOf(not.getMessage()));
-        } else if (failure instanceof JsonProcessingException) {
-            park(
-                    callback,
-                    "its Kamelet could not read it: " + failure.getClass().getSimpleName());
-        } else if (isPassing(failure)) {
-            callbacks.again(callback, SHORT, "the conversation or the database was busy", false);
-        } else if (callback.attempt() >= ATTEMPTS) {
-            park(callback, "its Kamelet failed: " + failure.getClass().getSimpleName());
-        } else {
-            var pause = SHORT.multipliedBy(1L << callback.attempt());
-            callbacks.again(
-                    callback, pause, "its Kamelet failed: " + failure.getClass().getSimpleName(), true);
-        }
-    }
-
-    private void park(Callback callback, String reason) {
-        log.warn("{} is parked: {}", callback, reason);
-        callbacks.park(callback, reason);
-    }
-
-    /** The first cause that says whose fault it was, else the last one. */
-    private static Throwable rootOf(Throwable failure) {
-        var root = failure;
-        while (!isTelling(root) && root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
-    }
-
-    private static boolean isTelling(Throwable failure) {
-        return failure instanceof NotNews || isPassing(failure);
-    }
-
-    /** What is no fault of the callback, and is over later. */
-    private static boolean isPassing(Throwable failure) {
-        return failure instanceof TryAgain
-                || failure instanceof DataAccessException
-                || failure instanceof TransactionException;
     }
 }

@@ -18,9 +18,12 @@ public final class SignatureAnnotations {
     public static final String PREFIX = "rota.dev/signature-";
 
     private static final Set<String> KNOWN =
-            new TreeSet<>(Set.of("header", "form", "mac", "of", "key", "time-header", "id-header", "within"));
+            new TreeSet<>(Set.of("header", "form", "mac", "of", "key", "door", "time-header", "id-header", "within"));
     private static final Set<String> MACS = new TreeSet<>(Set.of("HmacSHA1", "HmacSHA256", "HmacSHA512"));
     private static final Set<String> FORMS = Set.of(SignatureForm.HEX, SignatureForm.BASE64, SignatureForm.SECRET);
+    private static final Set<String> PARTS = Set.of(
+            SignatureForm.BODY, SignatureForm.TIMESTAMP, SignatureForm.ID, SignatureForm.METHOD, SignatureForm.URI);
+    private static final Pattern DOOR = Pattern.compile("https?://[^/?#\\s]+(/[^?#\\s]*)?");
     private static final Pattern BRACES = Pattern.compile("\\{[^}]*}");
     private static final String FIVE_MINUTES = "5m";
 
@@ -57,6 +60,7 @@ public final class SignatureAnnotations {
                 reading.value("form", ""),
                 reading.value("mac", "HmacSHA256"),
                 reading.value("of", SignatureForm.BODY),
+                reading.value("door", "").replaceFirst("/$", ""),
                 reading.given.get("time-header"),
                 reading.given.get("id-header"),
                 Durations.parse(reading.value("within", FIVE_MINUTES)));
@@ -105,12 +109,16 @@ public final class SignatureAnnotations {
         }
         needs(of, SignatureForm.TIMESTAMP, "time-header");
         needs(of, SignatureForm.ID, "id-header");
+        needs(of, SignatureForm.URI, "door");
+        if (given.containsKey("door") && !DOOR.matcher(value("door", "")).matches()) {
+            fault("door", "is '" + given.get("door") + "'; expected an address such as https://hooks.example.com");
+        }
         BRACES.matcher(of)
                 .results()
                 .map(each -> each.group())
-                .filter(part -> !Set.of(SignatureForm.BODY, SignatureForm.TIMESTAMP, SignatureForm.ID)
-                        .contains(part))
-                .forEach(part -> fault("of", "has '" + part + "'; known are {body}, {timestamp} and {id}"));
+                .filter(part -> !PARTS.contains(part))
+                .forEach(part ->
+                        fault("of", "has '" + part + "'; known are {body}, {timestamp}, {id}, {method} and {uri}"));
     }
 
     private void needs(String of, String part, String header) {

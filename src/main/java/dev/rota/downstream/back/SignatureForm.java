@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param form how it stands there, with {@code {hex}}, {@code {base64}} or {@code {secret}} in it; several may stand side
  *     by side, parted by spaces
  * @param mac Java's name of the algorithm; of no meaning with {@code {secret}}
- * @param of what is signed: {@code {body}}, with {@code {timestamp}} and {@code {id}} where they are signed too
+ * @param of what is signed: {@code {body}}, with {@code {timestamp}}, {@code {id}}, {@code {method}} and {@code {uri}} where
+ *     they are signed too
+ * @param door where the internet finds the door, for {@code {uri}}; empty where that is not signed. It is what the company
+ *     says, never what a call says of itself
  * @param timeHeader the header that says when it was sent; null where there is none
  * @param idHeader the header that names it; null where there is none
  * @param within how far that time may be from ours
@@ -27,6 +30,7 @@ public record SignatureForm(
         String form,
         String mac,
         String of,
+        String door,
         @Nullable String timeHeader,
         @Nullable String idHeader,
         Duration within) {
@@ -37,6 +41,10 @@ public record SignatureForm(
     static final String BODY = "{body}";
     static final String TIMESTAMP = "{timestamp}";
     static final String ID = "{id}";
+    static final String METHOD = "{method}";
+    static final String URI = "{uri}";
+
+    private static final String PATH = "/webhooks/downstream/";
 
     /**
      * Takes a call for what it claims to be.
@@ -51,7 +59,7 @@ public record SignatureForm(
         }
         var id = idHeader == null ? "" : required(call, idHeader);
         var claimed = claimed(required(call, header));
-        var message = new Signing(of, call.body(), sent, id);
+        var message = new Signing(of, call.body(), sent, id, door + PATH + call.name());
         var fits = false;
         for (var secret : secrets) {
             var right = right(secret, message).getBytes(StandardCharsets.UTF_8);

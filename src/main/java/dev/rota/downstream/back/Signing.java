@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  * Something that is signed.
  *
  * @param of its parts in their order, such as {@code {timestamp}.{body}}
+ * @param uri where it was sent to
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Signing(String of, byte[] body, String timestamp, String id) {
+record Signing(String of, byte[] body, String timestamp, String id, String uri) {
 
-    private static final Pattern PART = Pattern.compile("\\{body}|\\{timestamp}|\\{id}|[^{]+|\\{");
+    private static final Pattern PART = Pattern.compile("\\{body}|\\{timestamp}|\\{id}|\\{method}|\\{uri}|[^{]+|\\{");
+
+    /** The door takes nothing else from downstreams. */
+    private static final String POST = "POST";
 
     /** Secrets of the Standard Webhooks specification begin so, and the rest is the key in base64. */
     private static final String STANDARD = "whsec_";
@@ -62,6 +66,8 @@ record Signing(String of, byte[] body, String timestamp, String id) {
                             case SignatureForm.BODY -> body;
                             case SignatureForm.TIMESTAMP -> timestamp.getBytes(StandardCharsets.UTF_8);
                             case SignatureForm.ID -> id.getBytes(StandardCharsets.UTF_8);
+                            case SignatureForm.METHOD -> POST.getBytes(StandardCharsets.UTF_8);
+                            case SignatureForm.URI -> uri.getBytes(StandardCharsets.UTF_8);
                             default -> part.group().getBytes(StandardCharsets.UTF_8);
                         }));
         return all.toByteArray();

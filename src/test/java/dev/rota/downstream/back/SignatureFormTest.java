@@ -56,6 +56,20 @@ class SignatureFormTest {
                                 "x-zendesk-webhook-signature-timestamp", "2026-11-24T13:00:00Z",
                                 "x-zendesk-webhook-signature", "@isoBodyBase64@")),
                 arguments(
+                        "HubSpot's",
+                        Map.of(
+                                "header", "X-HubSpot-Signature-v3",
+                                "form", "{base64}",
+                                "of", "{method}{uri}{body}{timestamp}",
+                                "door", "https://hooks.example/",
+                                "time-header", "X-HubSpot-Request-Timestamp",
+                                "key", SECRET),
+                        Map.of(
+                                "x-hubspot-request-timestamp",
+                                SECONDS + "000",
+                                "x-hubspot-signature-v3",
+                                "@hubspotBase64@")),
+                arguments(
                         "Zammad's",
                         Map.of("header", "X-Hub-Signature", "form", "sha1={hex}", "mac", "HmacSHA1", "key", SECRET),
                         Map.of("x-hub-signature", "sha1=@bodySha1Hex@")),
@@ -147,11 +161,13 @@ class SignatureFormTest {
                     form        | sha256=         | form is 'sha256='; expected one of {hex}, {base64} and {secret} in it
                     mac         | MD5             | mac is 'MD5'; expected one of HmacSHA1, HmacSHA256, HmacSHA512
                     of          | {timestamp}     | of leaves {body} out; a signature that does not cover it proves nothing
-                    of          | {body}{url}     | of has '{url}'; known are {body}, {timestamp} and {id}
+                    of          | {body}{url}     | of has '{url}'; known are {body}, {timestamp}, {id}, {method} and {uri}
+                    of          | {uri}{body}     | of has {uri}, but no annotation rota.dev/signature-door says where it stands
+                    door        | hooks.example   | door is 'hooks.example'; expected an address such as https://hooks.example.com
                     time-header |                 | of has {timestamp}, but no annotation rota.dev/signature-time-header says where it stands
                     within      | soon            | within is 'soon'; expected a time such as 5m
                     key         |                 | key is missing; a downstream's calls are taken only if they are signed
-                    hedaer      | x               | hedaer is no part of a signature; known are form, header, id-header, key, mac, of, time-header, within
+                    hedaer      | x               | hedaer is no part of a signature; known are door, form, header, id-header, key, mac, of, time-header, within
                     """)
     void what_is_wrong_with_annotations_is_said_with_the_annotation(String name, String value, String sentence) {
         var annotations = new HashMap<>(STANDARD);
@@ -195,6 +211,7 @@ class SignatureFormTest {
                     name,
                     value.replace("@timestampDotBodyHex@", TIMESTAMP_DOT_BODY)
                             .replace("@isoBodyBase64@", ISO_BODY)
+                            .replace("@hubspotBase64@", HUBSPOT_BASE64)
                             .replace("@bodySha1Hex@", BODY_SHA1)
                             .replace("@standardBase64@", STANDARD_BASE64)));
             return filled;
@@ -203,6 +220,7 @@ class SignatureFormTest {
         private static final String TIMESTAMP_DOT_BODY =
                 "61844a9ab09c7ec013672a156a84b20e11c5cf4b3923f64be1fb321dfd75908c";
         private static final String ISO_BODY = "qmuOEVHWkfwvt/l6HZ49aEzRej7ZnRFum/lmRc8qywI=";
+        private static final String HUBSPOT_BASE64 = "s/R296pf15LLg5j4Ca8cjkpiuY6iVcYtvj4NjN1MzhM=";
         private static final String BODY_SHA1 = "7b344da56e2a6f417375024740d087cdf0ec6499";
         private static final String STANDARD_BASE64 = "LpaOn/dkif6n+jZ9Uf9tMzPHflzkJYpyOZnfyRerCbY=";
     }

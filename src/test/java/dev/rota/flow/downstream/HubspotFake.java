@@ -31,6 +31,9 @@ final class HubspotFake extends ContractFake {
     final Map<String, ObjectNode> tickets = new LinkedHashMap<>();
     final List<JsonNode> notes = new ArrayList<>();
 
+    /** What people did there: notes and logged messages, by their paths. */
+    final Map<String, Object> activities = new LinkedHashMap<>();
+
     @Override
     Response answer(Request request) {
         if (!request.header("Authorization").equals("Bearer pat-1")) {
@@ -41,8 +44,17 @@ final class HubspotFake extends ContractFake {
             case "POST " + TICKETS + "/batch/upsert" -> upsert(request.body().path("inputs"));
             case "POST /crm/v3/objects/notes" -> note(request.body());
             case "POST /crm/v3/objects/notes/search" -> search(request.body());
-            default -> change(request);
+            default -> request.method().equals("GET") ? activity(request) : change(request);
         };
+    }
+
+    private Response activity(Request request) {
+        must(request.path().matches("/crm/v3/objects/(notes|communications)/\\d+"), "there is no such path");
+        must(request.query().contains("associations=tickets"), "associations are told to those who ask");
+        var known = activities.get(request.path());
+        return known == null
+                ? Response.of(404, Map.of("status", "error", "category", "OBJECT_NOT_FOUND"))
+                : Response.of(200, known);
     }
 
     private Response upsert(JsonNode inputs) {

@@ -11,6 +11,7 @@ import dev.rota.desk.WayBack;
 import dev.rota.downstream.back.Callback;
 import dev.rota.downstream.back.DownstreamCall;
 import dev.rota.downstream.back.NewsReading;
+import dev.rota.flow.back.NewsLists;
 import dev.rota.flow.triage.RouteSetRefused;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ final class Listening implements AutoCloseable {
 
     Listening(String kamelet, Map<String, String> with) {
         Bringing.bind(engine.getRegistry(), (downstream, requests) -> {});
+        engine.getRegistry().bind("newsLists", new NewsLists());
         engine.start();
         try {
             adapters = new AdapterCompiler(engine)
@@ -58,17 +60,19 @@ final class Listening implements AutoCloseable {
                                 .orElse(null));
     }
 
+    /** On this machine, where the way back asks for more. */
     private static Company company(WayBack back) {
+        var url = back.with().getOrDefault("url", "https://desk.example");
         var desk = new Downstream(
                 "desk",
                 "webhook-ticket-action",
-                Map.of("url", "https://desk.example", "secret", "a secret"),
+                Map.of("url", url, "secret", "a secret"),
                 8,
                 null,
                 Duration.ofDays(3),
                 false,
                 EnumSet.allOf(Sent.class),
-                false,
+                true,
                 new Back(back, null, Set.of("reply", "note", "owner", "status")));
         return ExampleCompany.with(desk);
     }

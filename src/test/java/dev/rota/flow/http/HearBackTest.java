@@ -167,12 +167,12 @@ class HearBackTest {
         assertThat(post("helpdesk", reply("next"), SECRET)).isEqualTo(200);
 
         await().atMost(SOON).until(() -> ofHelpdesk().contains("next"));
-        assertThat(jdbc.sql("SELECT reason FROM callback WHERE state = 'parked' AND body <> ''")
+        assertThat(jdbc.sql("SELECT split_part(reason, ';', 1) FROM callback WHERE state = 'parked' AND body <> ''")
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder(
-                        "news has a 'what' that is none of reply, note, owner, status",
-                        "its Kamelet could not read it: JsonParseException");
+                        "helpdesk told what can't be read: news has a 'what' that is none of reply, note, owner, status",
+                        "helpdesk told what can't be read: JsonParseException");
     }
 
     @Test
