@@ -90,7 +90,7 @@ final class Download implements AutoCloseable {
             } finally {
                 request.cancel(); // closing alone would first read on to the end, however far that is
             }
-        } catch (PublicAddresses.NotPublic e) {
+        } catch (PublicHosts.NotPublic e) {
             throw new Failed(new Later(String.valueOf(e.getMessage()), false));
         } catch (IOException e) {
             throw new Failed(new Later("the download broke off (" + e.getClass().getSimpleName() + ")", false));

@@ -63,7 +63,7 @@ class MediaConfiguration {
 
     @Bean(destroyMethod = "close")
     Download download(MediaSettings settings) {
-        var addresses = new PublicAddresses(
+        var addresses = new PublicHosts(
                 SystemDefaultDnsResolver.INSTANCE, settings.hosts().trusted());
         return new Download(addresses, LONGEST_DOWNLOAD);
     }

@@ -41,7 +41,7 @@ public final class AdapterCompiler {
      */
     public Adapters compile(RuleFiles files, Company company) throws RouteSetRefused {
         var problems = new ArrayList<Problem>();
-        var context = AdapterContext.create(files.hash(), engine, PublicAddresses.of(company));
+        var context = AdapterContext.create(files.hash(), engine, AllowedHosts.of(company));
         context.start();
         for (var file : files.in(RuleFiles.DOWNSTREAM)) {
             load(file, context).ifPresent(problems::add);

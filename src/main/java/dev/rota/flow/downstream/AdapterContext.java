@@ -13,7 +13,7 @@ final class AdapterContext {
 
     private AdapterContext() {}
 
-    static DefaultCamelContext create(String hash, CamelContext engine, PublicAddresses addresses) {
+    static DefaultCamelContext create(String hash, CamelContext engine, AllowedHosts addresses) {
         var context = new DefaultCamelContext(false);
         context.disableJMX();
         context.setStartupSummaryLevel(StartupSummaryLevel.Off);

@@ -16,9 +16,9 @@ final class GuardedHttp extends HttpComponent {
     /** No limit: config/ says how many requests may be under way at once, and the outbox keeps to it. */
     private static final int MOST = 4096;
 
-    private final PublicAddresses addresses;
+    private final AllowedHosts addresses;
 
-    GuardedHttp(PublicAddresses addresses) {
+    GuardedHttp(AllowedHosts addresses) {
         this.addresses = addresses;
         setAutomaticRetriesDisabled(true);
     }

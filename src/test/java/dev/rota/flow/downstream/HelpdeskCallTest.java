@@ -13,6 +13,7 @@ import dev.rota.desk.DeliveryOutcome.Ambiguous;
 import dev.rota.desk.DeliveryOutcome.Closed;
 import dev.rota.desk.DeliveryOutcome.Refused;
 import dev.rota.desk.DeliveryOutcome.Retry;
+import dev.rota.desk.PublicAddresses;
 import dev.rota.downstream.Undelivered;
 import dev.rota.flow.downstream.ContractFake.Response;
 import java.net.InetAddress;
@@ -171,13 +172,13 @@ class HelpdeskCallTest {
                         "2002:a00:1::"
             })
     void what_only_this_network_has_is_private(String address) throws UnknownHostException {
-        assertThat(PublicAddresses.isPrivate(InetAddress.getByName(address))).isTrue();
+        assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "192.0.2.1", "2001:4860:4860::8888"})
+    @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "192.0.3.1", "2001:4860:4860::8888"})
     void what_everybody_can_reach_is_not(String address) throws UnknownHostException {
-        assertThat(PublicAddresses.isPrivate(InetAddress.getByName(address))).isFalse();
+        assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isTrue();
     }
 
     private static Map<String, String> with(String url) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rota.desk.FetchOutcome.Later;
 import dev.rota.desk.FetchOutcome.Never;
+import dev.rota.desk.PublicAddresses;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The token goes to Meta's hosts on the open internet, whatever an answer, or a name server, says. */
-class PublicAddressesTest {
+class PublicHostsTest {
 
     private static final Hosts HOSTS =
             new Hosts(Set.of("lookaside.fbsbx.com"), URI.create("https://graph.facebook.com"));
@@ -121,7 +122,7 @@ class PublicAddressesTest {
     @Test
     void an_address_that_is_written_out_is_looked_at_too(@TempDir Path folder) throws Exception {
         try (var download =
-                new Download(new PublicAddresses(SystemDefaultDnsResolver.INSTANCE, Set.of()), Duration.ofSeconds(1))) {
+                new Download(new PublicHosts(SystemDefaultDnsResolver.INSTANCE, Set.of()), Duration.ofSeconds(1))) {
             for (var url : new String[] {"https://127.0.0.1/a", "http://[::1]:1/a"}) {
                 assertThatThrownBy(() -> bring(download, url, folder)).hasMessageContaining("that is not public");
             }
@@ -145,6 +146,6 @@ class PublicAddressesTest {
                 return host;
             }
         };
-        return new Download(new PublicAddresses(lying, HOSTS.trusted()), Duration.ofSeconds(1));
+        return new Download(new PublicHosts(lying, HOSTS.trusted()), Duration.ofSeconds(1));
     }
 }
