@@ -37,7 +37,7 @@ class HearBackHowToTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, zendesk-back", "2, chatwoot-back", "3, hubspot-back"})
+    @CsvSource({"1, zendesk-back", "2, chatwoot-back", "3, hubspot-back", "4, jestor-back"})
     void the_downstreams_that_it_shows_are_read_and_have_their_files(int place, String kamelet, @TempDir Path config)
             throws IOException {
         var back = back(Snippets.of(PAGE, "yaml").get(place), config);
