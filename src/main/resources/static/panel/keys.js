@@ -63,7 +63,7 @@
     '?': () => sheet.showModal(),
     g: () => { going = true; },
   };
-  const PAGES = { d: '/', s: '/shifts' };
+  const PAGES = { d: '/', f: '/floor', s: '/shifts' };
 
   document.addEventListener('keydown', (event) => {
     // For a moment after the sheet has closed the focus is still in it.

@@ -99,7 +99,14 @@ final class Doors {
                 .requestMatchers("/login", "/invitation/*", "/webjars/**", "/panel/**", "/favicon.ico")
                 .permitAll();
         requests.requestMatchers(
-                        HttpMethod.GET, "/", "/conversations/**", "/circuits", "/search", "/customers/**", "/shifts/**")
+                        HttpMethod.GET,
+                        "/",
+                        "/conversations/**",
+                        "/circuits",
+                        "/search",
+                        "/customers/**",
+                        "/floor",
+                        "/shifts/**")
                 .authenticated();
         requests.requestMatchers(HttpMethod.POST, "/conversations/**").hasAnyRole(MAY_CHANGE);
         requests.requestMatchers(HttpMethod.POST, "/shifts/**").hasAnyRole("SUPERVISOR", "OPERATIONS", "ADMIN");

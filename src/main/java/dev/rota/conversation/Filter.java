@@ -33,28 +33,45 @@ public record Filter(
      * @param priority the one priority
      * @param asked whether the customer must be waiting for an answer
      * @param before the state must have begun before that instant
+     * @param due the answer must be due until that instant
+     * @param team the conversation must be in a queue that the team of that name serves
      */
-    public record Further(@Nullable Priority priority, boolean asked, @Nullable Instant before) {
+    public record Further(
+            @Nullable Priority priority,
+            boolean asked,
+            @Nullable Instant before,
+            @Nullable Instant due,
+            @Nullable String team) {
 
         /** Nothing more is asked for. */
-        public static final Further NONE = new Further(null, false, null);
+        public static final Further NONE = new Further(null, false, null, null, null);
 
         /** The same, of the priority of that label; empty when there is none. */
         public Optional<Further> priority(String label) {
             return Arrays.stream(Priority.values())
                     .filter(one -> one.label().equals(label))
-                    .map(one -> new Further(one, asked, before))
+                    .map(one -> new Further(one, asked, before, due, team))
                     .findAny();
         }
 
         /** The same, of those who wait for an answer. */
         public Further unanswered() {
-            return new Further(priority, true, before);
+            return new Further(priority, true, before, due, team);
         }
 
         /** The same, of what has been so since before that instant. */
         public Further since(Instant instant) {
-            return new Further(priority, asked, instant);
+            return new Further(priority, asked, instant, due, team);
+        }
+
+        /** The same, of those whose answer is due until that instant, or should have come. */
+        public Further due(Instant instant) {
+            return new Further(priority, asked, before, instant, team);
+        }
+
+        /** The same, of what a team serves. */
+        public Further of(String name) {
+            return new Further(priority, asked, before, due, name);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.rota.conversation;
 import dev.rota.desk.Company;
 import dev.rota.desk.Signals;
 import dev.rota.desk.Templates;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -18,10 +19,19 @@ public class InboxConfiguration {
 
     @Bean
     Inbox inbox(JdbcClient database, PlatformTransactionManager transactions, Supplier<Company> company) {
+        return new InboxQuery(database, snapshot(transactions), company);
+    }
+
+    @Bean
+    Floor floor(JdbcClient database, PlatformTransactionManager transactions, Supplier<Company> company, Clock clock) {
+        return new FloorQuery(database, snapshot(transactions), company, clock);
+    }
+
+    private static TransactionTemplate snapshot(PlatformTransactionManager transactions) {
         var snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new InboxQuery(database, snapshot, company);
+        return snapshot;
     }
 
     @Bean

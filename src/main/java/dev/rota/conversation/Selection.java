@@ -58,14 +58,14 @@ final class Selection {
         if (filter.agent() != null) {
             require("c.status = 'in_progress' AND c.owner = :agent", Map.of("agent", filter.agent()));
         }
-        further(filter.further());
+        further(filter.further(), company);
         if (cursor != null) {
             parameters.putAll(cursor.parameters());
         }
         this.sql = compose();
     }
 
-    private void further(Filter.Further further) {
+    private void further(Filter.Further further, Company company) {
         if (further.priority() != null) {
             require(
                     "c.priority = :priority",
@@ -78,6 +78,14 @@ final class Selection {
             require(
                     STATE_BEGAN + " < :before",
                     Map.of("before", further.before().atOffset(ZoneOffset.UTC)));
+        }
+        if (further.due() != null) {
+            var dues = Dues.until(further.due(), "due", company);
+            require(dues.condition(), dues.parameters());
+        }
+        if (further.team() != null) {
+            var served = company.queuesOf(Set.of(further.team()));
+            require("c.queue = ANY(:served)", Map.of("served", served.toArray(String[]::new)));
         }
     }
 

@@ -31,7 +31,7 @@ public final class Balances {
     }
 
     /** The balance of some seconds ago at most, however many ask. */
-    Balance recent() {
+    public Balance recent() {
         return balance(recentFigures());
     }
 

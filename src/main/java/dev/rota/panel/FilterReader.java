@@ -96,7 +96,9 @@ final class FilterReader {
             case "owner" -> owned(value, piece);
             case "state" -> state(value, piece);
             case "priority" -> priority(value, piece);
-            case "wait", "older" -> filter.withFurther(filter.further().since(before(value, piece)));
+            case "team" -> filter.withFurther(filter.further().of(known(value, teams(), piece)));
+            case "due" -> filter.withFurther(filter.further().due(now.plus(length(value, piece))));
+            case "wait", "older" -> filter.withFurther(filter.further().since(now.minus(length(value, piece))));
             default -> throw new Unfilterable(Fault.UNKNOWN_FILTER, key);
         };
     }
@@ -139,13 +141,17 @@ final class FilterReader {
                 .orElseThrow(() -> new Unfilterable(Fault.NO_LABEL, piece));
     }
 
-    private Instant before(String value, String piece) {
+    private Set<String> teams() {
+        return viewer.role().seesAll() ? company.teams().keySet() : viewer.teams();
+    }
+
+    private static Duration length(String value, String piece) {
         var length = LENGTH.matcher(value);
         var unit = length.matches() ? UNITS.get(length.group(2)) : null;
         if (unit == null) {
             throw new Unfilterable(Fault.NO_TIME, piece);
         }
-        return now.minus(unit.multipliedBy(Long.parseLong(length.group(1))));
+        return unit.multipliedBy(Long.parseLong(length.group(1)));
     }
 
     private static String known(String value, Collection<String> names, String piece) {

@@ -3,10 +3,13 @@ package dev.rota.panel;
 import dev.rota.access.Sessions;
 import dev.rota.conversation.Archive;
 import dev.rota.conversation.Feed;
+import dev.rota.conversation.Floor;
 import dev.rota.conversation.Inbox;
 import dev.rota.conversation.SentFiles;
+import dev.rota.conversation.Workload;
 import dev.rota.desk.Company;
 import dev.rota.desk.Templates;
+import dev.rota.journal.Balances;
 import dev.rota.media.Uploads;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -48,6 +51,11 @@ public class PanelConfiguration implements WebMvcConfigurer {
     @Bean
     Desk desk(Inbox inbox, PastPages past, Feed feed, Supplier<Company> company, Templates templates, Clock clock) {
         return new Desk(inbox, past, feed, company, templates, clock);
+    }
+
+    @Bean
+    FloorPages floorPages(Floor floor, Workload workload, Balances balances, Supplier<Company> company, Clock clock) {
+        return new FloorPages(floor, workload, balances, company, clock);
     }
 
     @Bean

@@ -248,6 +248,24 @@ public final class Timetable {
         return Optional.empty();
     }
 
+    /**
+     * When so much business time began that ends at an instant, within two weeks: who wrote until then has waited so long.
+     *
+     * @return none when the queue was not open that long in that time
+     */
+    public Optional<Instant> beforeOpenTime(String queue, @Nullable String hours, Instant to, Duration time) {
+        var left = time;
+        var opened = openings(queue, hours, new Stretch(to.minus(FAR), to));
+        for (var n = opened.size() - 1; n >= 0; n--) {
+            var open = opened.get(n);
+            if (open.length().compareTo(left) >= 0) {
+                return Optional.of(open.until().minus(left));
+            }
+            left = left.minus(open.length());
+        }
+        return Optional.empty();
+    }
+
     /** Longer than this on shift without a pause is an overload. */
     public Duration longestShift() {
         return longestShift;

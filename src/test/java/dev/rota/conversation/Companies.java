@@ -7,6 +7,7 @@ import dev.rota.desk.Number.Mode;
 import dev.rota.desk.Overflow;
 import dev.rota.desk.Patience;
 import dev.rota.desk.Queue;
+import dev.rota.desk.ResponseTimes;
 import dev.rota.desk.ShiftEnd;
 import dev.rota.desk.SkillStep;
 import dev.rota.desk.Strategy;
@@ -32,6 +33,26 @@ final class Companies {
     /** The same, with a queue whose open conversations go that way when a shift ends. */
     static Company atShiftEnd(Company company, String queue, ShiftEnd end) {
         return with(company, queue, known -> with(known, end, known.handout()));
+    }
+
+    /** The same, with a queue whose customers are to be answered that soon. */
+    static Company answering(Company company, String queue, ResponseTimes times) {
+        return with(
+                company,
+                queue,
+                known -> new Queue(
+                        known.name(),
+                        known.title(),
+                        known.teams(),
+                        known.skill(),
+                        known.hours(),
+                        known.reopenWithin(),
+                        known.downstreams(),
+                        known.atShiftEnd(),
+                        times,
+                        known.overflow(),
+                        known.handout(),
+                        known.patience()));
     }
 
     /** The same, with a queue in which customers are not kept waiting. */

@@ -36,7 +36,7 @@ class FilterReaderTest {
                         .withAgent("ana")
                         .withQueue("support")
                         .withQ("maria \"Souza")
-                        .withFurther(new Further(Priority.HIGH, true, NOON.minusSeconds(7200))));
+                        .withFurther(new Further(Priority.HIGH, true, NOON.minusSeconds(7200), null, null)));
     }
 
     @Test
@@ -51,6 +51,8 @@ class FilterReaderTest {
         assertThat(read(Tab.WAITING, "state:waiting owner:none")).isEqualTo(Tab.WAITING.filter(ANA, 50));
         assertThat(read(Tab.MINE, "state:in_progress owner:me")).isEqualTo(Tab.MINE.filter(ANA, 50));
         assertThat(read(Tab.WAITING, "wait:>10m").further().before()).isEqualTo(NOON.minusSeconds(600));
+        assertThat(read(Tab.TEAM, "due:15m").further().due()).isEqualTo(NOON.plusSeconds(900));
+        assertThat(read(Tab.TEAM, "team:support").further().team()).isEqualTo("support");
         assertThat(read(Tab.CLOSED, "state:closed number:\"vendas\"").number()).isEqualTo("vendas");
         assertThat(read(Tab.WAITING, "10:30 +55 (11)").q()).isEqualTo("10:30 +55 (11)");
     }
@@ -66,6 +68,8 @@ class FilterReaderTest {
                 "wait:1h wait:2h | twice | wait",
                 "queue:nowhere | unknown_value | queue:nowhere",
                 "queue:sales | unknown_value | queue:sales",
+                "team:sales | unknown_value | team:sales",
+                "due:soon | no_time | due:soon",
                 "number:lima | unknown_value | number:lima",
                 "owner:mallory | unknown_value | owner:mallory",
                 "state:open | no_label | state:open",

@@ -1,13 +1,16 @@
 package dev.rota.panel;
 
 import dev.rota.access.AccessConfiguration;
+import dev.rota.assignment.AgentNow;
 import dev.rota.config.Problem;
 import dev.rota.conversation.Answering;
 import dev.rota.conversation.Archive;
 import dev.rota.conversation.Attention;
+import dev.rota.conversation.Floor;
 import dev.rota.conversation.Moves;
 import dev.rota.conversation.Notices;
 import dev.rota.conversation.SentFiles;
+import dev.rota.conversation.Workload;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
 import dev.rota.desk.Role;
@@ -28,6 +31,7 @@ import dev.rota.media.Uploads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -178,6 +182,35 @@ class PanelAlone {
             @Override
             public void outdated() {
                 throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    /** One queue of which some are at risk, and an agent of each team who has something. */
+    @Bean
+    Floor floor(Clock clock) {
+        return (scope, today, viewer) -> {
+            var since = clock.instant().minusSeconds(725);
+            var ana = new Floor.OfAgent(3, 1, since, 4, Duration.ofMinutes(2), Duration.ofMinutes(9), 4);
+            return new Floor.Counted(
+                    2,
+                    new Floor.Oldest(1, since),
+                    Map.of("support", new Floor.OfQueue(2, since, 3, 1, 1, 4, 1)),
+                    Map.of("ana", ana));
+        };
+    }
+
+    @Bean
+    Workload workload() {
+        return new Workload() {
+            @Override
+            public Map<String, AgentNow> nowByAgent() {
+                return Map.of("ana", new AgentNow(3, 250, null, null, Map.of(), Map.of()));
+            }
+
+            @Override
+            public Map<String, Backlog> backlogByQueue() {
+                return Map.of();
             }
         };
     }

@@ -99,6 +99,7 @@ class CanaryIT {
                     "/conversations/" + id,
                     "/conversations/" + id + "/parts",
                     "/customers/" + customer + "/history",
+                    "/floor",
                     "/shifts");
             var invitations = new Invitations(engine.desk(), "whole_token_of_test");
             var bia = invitations.accept(browser, "bia");
