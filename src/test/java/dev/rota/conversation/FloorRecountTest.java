@@ -100,6 +100,9 @@ class FloorRecountTest {
         same();
         desk.pass(Duration.ofMinutes(15));
         same();
+        assertThat(count(Scope.ALL, OTTO).queues().get("support")).satisfies(support -> assertThat(
+                        List.of(support.waitingAtRisk(), support.ownedAtRisk(), support.late()))
+                .doesNotContain(0));
     }
 
     @Test
@@ -180,22 +183,22 @@ class FloorRecountTest {
         desk.jdbc
                 .sql(
                         """
-                        WITH seen AS (SELECT id FROM conversation WHERE queue <> 'sales'),
+                        WITH seen AS (SELECT id AS conversation FROM conversation WHERE queue <> 'sales'),
                         said AS (
                             SELECT conversation, max(id) FILTER (WHERE direction = 'in') AS heard,
                                 max(id) FILTER (WHERE direction = 'out' AND author <> 'rota') AS told,
                                 min(id) FILTER (WHERE direction = 'out' AND author <> 'rota') AS answer,
                                 min(at) AS began
-                            FROM message JOIN seen ON seen.id = conversation GROUP BY conversation
+                            FROM message JOIN seen USING (conversation) GROUP BY conversation
                         ), pairs AS (
                             SELECT agent, 'open' AS what, NULL::numeric AS took, conversation
-                            FROM assignment JOIN seen ON seen.id = conversation WHERE to_at IS NULL
+                            FROM assignment JOIN seen USING (conversation) WHERE to_at IS NULL
                             UNION ALL SELECT agent, 'asking', NULL, conversation
                             FROM assignment JOIN said USING (conversation) WHERE to_at IS NULL AND heard > coalesce(told, 0)
                             UNION ALL SELECT m.author, 'answered', extract(epoch FROM m.at - s.began), s.conversation
                             FROM said s JOIN message m ON m.id = s.answer
                             UNION ALL SELECT agent, 'given', NULL, conversation
-                            FROM assignment JOIN seen ON seen.id = conversation
+                            FROM assignment JOIN seen USING (conversation)
                         )
                         SELECT agent, sum((what = 'open')::int) || ' ' || sum((what = 'asking')::int) || ' '
                             || sum((what = 'answered')::int) || ' '

@@ -82,12 +82,12 @@ class AccessibleIT {
             page.setViewportSize(1280, 800);
             page.navigate(address(path));
             soft.assertThat(serious(page)).as(path).isEmpty();
+            screenshot(page, "wide", path);
             page.setViewportSize(320, 640);
             soft.assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as(path + " at 320 px")
                     .isEqualTo(320);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target", "screenshots", "320" + path.replaceAll("\\W+", "-") + ".png")));
+            screenshot(page, "320", path);
         }
         soft.assertAll();
     }
@@ -108,6 +108,11 @@ class AccessibleIT {
         page.setContent("<html lang='en'><title>x</title><main><input><img src='x.png'></main></html>");
 
         assertThat(serious(page)).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    private static void screenshot(Page page, String width, String path) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", width + path.replaceAll("\\W+", "-") + ".png")));
     }
 
     private static List<?> serious(Page page) {
