@@ -1,0 +1,98 @@
+package dev.rota.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rota.desk.Presence;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest(
+        classes = {PanelAlone.class, BreakButtonTest.Noon.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "rota.public-url=http://rota.example")
+@ActiveProfiles("demo")
+class BreakButtonTest {
+
+    /** Whenever it runs it is about noon, when Ana works. */
+    @TestConfiguration
+    static class Noon {
+
+        @Bean
+        @Primary
+        Clock noon() {
+            var now = ZonedDateTime.now(ZoneId.of("America/Sao_Paulo"));
+            return Clock.offset(Clock.systemUTC(), Duration.between(now, now.with(LocalTime.NOON)));
+        }
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    PanelAlone.Declared presences;
+
+    private Visitor visitor = new Visitor(0);
+
+    @BeforeEach
+    void nothing_is_declared() {
+        presences.all.clear();
+        visitor = new Visitor(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, on shift until 22:00, Take a break, on a break until, I am back",
+        "pt, no turno até 22:00, Fazer uma pausa, em pausa até, Voltei",
+        "es, de turno hasta 22:00, Hacer una pausa, en pausa hasta, Ya volví"
+    })
+    void the_state_and_the_way_to_change_it_are_in_the_readers_language(
+            String language, String there, String leave, String gone, String back) throws Exception {
+        visitor.as("ana");
+
+        assertThat(visitor.get("/presence", "Accept-Language", language).body())
+                .contains(there, leave)
+                .doesNotContain(back);
+        visitor.post("/presence", "there", "false");
+        assertThat(visitor.get("/presence", "Accept-Language", language).body())
+                .contains(gone, back)
+                .doesNotContain(leave);
+    }
+
+    @Test
+    void the_button_says_what_the_api_says() throws Exception {
+        visitor.as("ana");
+
+        assertThat(visitor.post("/presence", "there", "false").body()).contains("presence-back");
+        assertThat(presences.all.get("ana"))
+                .satisfies(now -> assertThat(now.state()).isEqualTo(Presence.State.BREAK));
+        assertThat(visitor.post("/presence", "there", "true").body()).contains("presence-break");
+        assertThat(presences.all.get("ana"))
+                .satisfies(now -> assertThat(now.state()).isEqualTo(Presence.State.AVAILABLE));
+    }
+
+    @Test
+    void the_desk_asks_for_it_and_who_is_no_agent_has_no_button() throws Exception {
+        visitor.as("otto");
+
+        assertThat(visitor.get("/").body()).contains("hx-get=\"/presence\"");
+        assertThat(visitor.get("/presence").body()).doesNotContain("<button", "<span");
+        var refused = visitor.post("/presence", "there", "false");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("There is no agent &#39;otto&#39;");
+        assertThat(visitor.post("/presence", "there", "perhaps").statusCode()).isEqualTo(400);
+    }
+}
