@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** Request Tracker 5, which calls back. */
+/** Request Tracker 5, which calls back, and is asked besides. */
 final class RequestTracker extends RealHelpdesk {
 
     RequestTracker(Path folder, URI callback) {
@@ -23,7 +23,7 @@ final class RequestTracker extends RealHelpdesk {
                  kamelet: request-tracker-ticket-action
                  allowPrivateAddress: true
                  with: {url: "%s", token: "{{file:helpdesk-token}}"}
-                 back: {secret: "{{env:HELPDESK_BACK_SECRET}}"}
+                 back: {secret: "{{env:HELPDESK_BACK_SECRET}}", every: 5s}
                """
                 .formatted(url);
     }
