@@ -110,6 +110,7 @@ final class Doors {
                 .authenticated();
         requests.requestMatchers(HttpMethod.POST, "/conversations/**").hasAnyRole(MAY_CHANGE);
         requests.requestMatchers("/presence").authenticated();
+        requests.requestMatchers(HttpMethod.POST, "/floor/**").hasAnyRole("SUPERVISOR", "ADMIN");
         requests.requestMatchers(HttpMethod.POST, "/shifts/**").hasAnyRole("SUPERVISOR", "OPERATIONS", "ADMIN");
         requests.requestMatchers("/begin").hasAnyRole("AGENT", "SUPERVISOR", "ADMIN");
         requests.requestMatchers(HttpMethod.GET, "/door").hasAnyRole("SUPERVISOR", "ADMIN");

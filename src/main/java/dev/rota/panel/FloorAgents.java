@@ -16,7 +16,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The agents of the floor. */
-record FloorAgents(Company company, Scope scope, FloorTimes times, FloorPeople people) {
+record FloorAgents(Company company, Scope scope, FloorTimes times, FloorPeople people, FloorBreaks breaks) {
 
     List<AgentLine> of(Counted counted, List<Agent> agents) {
         return agents.stream().map(agent -> line(agent, counted, agents)).toList();
@@ -50,7 +50,8 @@ record FloorAgents(Company company, Scope scope, FloorTimes times, FloorPeople p
                 people.onShift(agent)
                         ? share(agent, mates.stream().filter(people::onShift).toList(), Agent::capacity)
                         : null,
-                new FloorLinks(scope).list(Tab.TEAM, "owner:" + agent.name(), "unread"));
+                new FloorLinks(scope).list(Tab.TEAM, "owner:" + agent.name(), "unread"),
+                breaks.act(agent));
     }
 
     private static @Nullable Integer share(Agent agent, List<Agent> mates, ToIntFunction<Agent> of) {

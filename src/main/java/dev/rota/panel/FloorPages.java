@@ -38,8 +38,9 @@ final class FloorPages {
      *
      * @param number the name that narrows it; empty for none
      * @param team the same
+     * @param back whose break might be ended; empty for nobody's
      */
-    FloorView of(String number, String team, Viewer viewer) {
+    FloorView of(String number, String team, String back, Viewer viewer) {
         var known = company.get();
         var numbers = numbers(known, viewer);
         var teams = teams(known, viewer);
@@ -55,17 +56,20 @@ final class FloorPages {
         var people = new FloorPeople(known, workload.nowByAgent(), now);
         var intake = new FloorIntake(balances.recent(), known, viewer);
         var figures = new FloorFigures(scope, viewer, times, people, intake);
+        var breaks = new FloorBreaks(known, people, viewer);
+        var shown = agents(known, scope, viewer);
         return new FloorView(
                 now,
                 times.clock(now),
                 scope.number(),
                 scope.team(),
                 unknown,
-                figures.of(part, all, agents(known, scope, viewer), agents(known, Scope.ALL, viewer)),
+                figures.of(part, all, shown, agents(known, Scope.ALL, viewer)),
                 new FloorQueues(known, scope, times, people).of(part, queues(known, scope, viewer)),
-                new FloorAgents(known, scope, times, people).of(part, agents(known, scope, viewer)),
+                new FloorAgents(known, scope, times, people, breaks).of(part, shown),
                 numbers,
-                teams);
+                teams,
+                breaks.effect(back, shown, all).orElse(null));
     }
 
     private static @Nullable Unknown unknown(String field, String value, List<Option> known) {

@@ -39,12 +39,11 @@ record FloorPeople(Company company, Map<String, AgentNow> loads, Instant at) {
 
     /** How many conversations more those could take who are there. */
     int free(Collection<Agent> agents) {
-        return agents.stream()
-                .filter(this::available)
-                .mapToInt(agent -> Math.max(
-                                0,
-                                agent.capacity() * Silence.WHOLE - load(agent).weight())
-                        / Silence.WHOLE)
-                .sum();
+        return agents.stream().filter(this::available).mapToInt(this::room).sum();
+    }
+
+    /** How many conversations more an agent could have. */
+    int room(Agent agent) {
+        return Math.max(0, agent.capacity() * Silence.WHOLE - load(agent).weight()) / Silence.WHOLE;
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock the time of the figures, as a clock on the wall shows it
  * @param number the number that narrows them; null for all
  * @param team the team that narrows them; null for all
+ * @param effect what ending somebody's break would do; null when that is not asked
  * @param unknown what of the address is nothing that the viewer sees, {@code number} or {@code team}; null when all is
  */
 record FloorView(
@@ -22,7 +23,8 @@ record FloorView(
         List<QueueLine> queues,
         List<AgentLine> agents,
         List<ConversationView.Option> numbers,
-        List<ConversationView.Option> teams) {
+        List<ConversationView.Option> teams,
+        @Nullable Effect effect) {
 
     FloorView {
         figures = List.copyOf(figures);
@@ -36,6 +38,19 @@ record FloorView(
     public boolean narrowed() {
         return number != null || team != null;
     }
+
+    /** Whether there is something to do for the viewer. */
+    public boolean acts() {
+        return agents.stream().anyMatch(line -> line.act() != null);
+    }
+
+    /**
+     * What ending a break would do.
+     *
+     * @param free how many conversations the agent could take
+     * @param waiting how many wait in the queues that their team serves
+     */
+    record Effect(String agent, String title, int free, int waiting) {}
 
     /** A name in the address that says nothing to the viewer. */
     record Unknown(String field, String value) {}
@@ -94,6 +109,7 @@ record FloorView(
      * @param silent how long the customer waits who has waited longest; null when none does
      * @param p50 how long the customers waited for a first answer today; null without any
      * @param share how many per cent of what the team was given today; null when it was given nothing
+     * @param act what the viewer may do: {@code back} ends a break, {@code undo} goes back to it; null for nothing
      * @param fair how many per cent it would be by capacity among those on shift; null for who is not
      */
     record AgentLine(
@@ -111,5 +127,6 @@ record FloorView(
             @Nullable String p90,
             @Nullable Integer share,
             @Nullable Integer fair,
-            String page) {}
+            String page,
+            @Nullable String act) {}
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,5 +95,48 @@ class BreakButtonTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("There is no agent &#39;otto&#39;");
         assertThat(visitor.post("/presence", "there", "perhaps").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, End the break of Ana Prado?, '2 places are free then, and 2 conversations wait'",
+        "pt, Encerrar a pausa de Ana Prado?, '2 vagas ficam livres, e 2 conversas esperam'",
+        "es, ¿Terminar la pausa de Ana Prado?, '2 plazas quedan libres, y 2 conversaciones esperan'"
+    })
+    void a_supervisor_sees_what_ending_a_break_does_then_ends_it_and_may_undo_that(
+            String language, String title, String effect) throws Exception {
+        visitor.as("ana");
+        visitor.post("/presence", "there", "false");
+        visitor.as("otto");
+
+        assertThat(visitor.get("/floor").body()).contains("id=\"back-ana\" href=\"/floor?back=ana\"");
+        assertThat(visitor.get("/floor?back=ana", "Accept-Language", language).body())
+                .contains(title, effect);
+        assertThat(state()).isEqualTo(Presence.State.BREAK);
+        assertThat(visitor.post("/floor/agents/ana/presence", "there", "true").statusCode())
+                .isEqualTo(302);
+        assertThat(state()).isEqualTo(Presence.State.AVAILABLE);
+        assertThat(visitor.get("/floor").body()).contains("id=\"undo-ana\"").doesNotContain("id=\"back-ana\"");
+        visitor.post("/floor/agents/ana/presence", "there", "false");
+        assertThat(state()).isEqualTo(Presence.State.BREAK);
+    }
+
+    @Test
+    void who_is_no_supervisor_ends_no_break_and_what_is_none_has_no_effect() throws Exception {
+        visitor.as("ana");
+        visitor.post("/presence", "there", "false");
+
+        assertThat(visitor.get("/floor?back=ana").body()).doesNotContain("back-ana", "id=\"effect\"");
+        assertThat(visitor.post("/floor/agents/ana/presence", "there", "true").statusCode())
+                .isEqualTo(403);
+        visitor.as("otto");
+        assertThat(visitor.get("/floor?back=mallory").body()).doesNotContain("id=\"effect\"");
+        var refused = visitor.post("/floor/agents/mallory/presence", "there", "true");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("There is no agent &#39;mallory&#39;");
+    }
+
+    private Presence.State state() {
+        return Objects.requireNonNull(presences.all.get("ana")).state();
     }
 }
