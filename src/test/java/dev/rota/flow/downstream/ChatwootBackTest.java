@@ -11,6 +11,7 @@ import dev.rota.desk.TicketNews.Owner;
 import dev.rota.desk.TicketNews.Reply;
 import dev.rota.desk.TicketNews.Standing;
 import dev.rota.desk.TicketNews.What;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -111,6 +112,16 @@ class ChatwootBackTest {
         assertThatThrownBy(() -> chatwoot.hear(NOW, Map.of("x-chatwoot-timestamp", time), event))
                 .isInstanceOf(SignatureRefused.class)
                 .hasMessage("the call has no X-Chatwoot-Signature");
+    }
+
+    @Test
+    void its_page_shows_calls_and_news() throws IOException {
+        hear(message("outgoing", "user", false, "null"));
+        hear(message("outgoing", "user", true, "null"));
+        hear(status("resolved"));
+        hear(message("outgoing", "user", false, "\"rota-m-9001\""));
+
+        HeardPage.check("chatwoot", chatwoot.heard(), null);
     }
 
     private List<String> keys(Map<String, String> headers, String event) {

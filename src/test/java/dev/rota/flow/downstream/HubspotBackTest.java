@@ -13,6 +13,7 @@ import dev.rota.desk.TicketNews.Reply;
 import dev.rota.desk.TicketNews.Standing;
 import dev.rota.desk.TicketNews.What;
 import dev.rota.downstream.Undelivered;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -189,6 +190,18 @@ class HubspotBackTest {
                 .isInstanceOf(SignatureRefused.class)
                 .hasMessageContaining("X-HubSpot-Request-Timestamp is not within");
         assertThat(hubspot.hear(NOW, headers(body, NOW.plusSeconds(299)), body)).hasSize(1);
+    }
+
+    @Test
+    void its_page_shows_calls_questions_and_news() throws IOException {
+        fake.activities.put(
+                "/crm/v3/objects/communications/78",
+                activity("78", "hs_communication_body", "Bom dia!<br>Já vou olhar."));
+        hear(change("hubspot_owner_id", "3902", AGENT), change("hs_pipeline_stage", "4", AGENT));
+        hear(created("0-18", 78, AGENT));
+        hear(change("hs_pipeline_stage", "4", ROTA));
+
+        HeardPage.check("hubspot", hubspot.heard(), fake);
     }
 
     private List<TicketNews> hear(String... events) {

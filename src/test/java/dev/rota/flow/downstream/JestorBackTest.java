@@ -10,6 +10,7 @@ import dev.rota.desk.TicketNews.Note;
 import dev.rota.desk.TicketNews.Owner;
 import dev.rota.desk.TicketNews.Reply;
 import dev.rota.desk.TicketNews.Standing;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,15 @@ class JestorBackTest {
         assertThatThrownBy(() -> jestor.hear(NOW, Map.of(), body))
                 .isInstanceOf(SignatureRefused.class)
                 .hasMessage("the call has no Authorization");
+    }
+
+    @Test
+    void its_page_shows_calls_and_news() throws IOException {
+        hear(row(ROW.formatted("3902", "fechado"), ROW.formatted("3901", "aberto"), "3901"));
+        hear(message("\"Bom dia!\"", "null", "false", "null"));
+        hear(message("\"Bom dia!\"", "\"rota-m-9001\"", "false", "null"));
+
+        HeardPage.check("jestor", jestor.heard(), null);
     }
 
     private List<TicketNews> hear(String body) {

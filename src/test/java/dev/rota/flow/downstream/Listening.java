@@ -12,11 +12,13 @@ import dev.rota.downstream.back.Callback;
 import dev.rota.downstream.back.DownstreamCall;
 import dev.rota.downstream.back.NewsReading;
 import dev.rota.flow.back.NewsLists;
+import dev.rota.flow.downstream.HeardPage.Heard;
 import dev.rota.flow.triage.RouteSetRefused;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class Listening implements AutoCloseable {
 
     private final DefaultCamelContext engine = new DefaultCamelContext();
     private final Adapters adapters;
+    private final List<Heard> heard = new ArrayList<>();
 
     Listening(String kamelet, Map<String, String> with) {
         Bringing.bind(engine.getRegistry(), (downstream, requests) -> {});
@@ -52,12 +55,15 @@ final class Listening implements AutoCloseable {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var call = adapters.signature("desk").orElseThrow().verify(new DownstreamCall("desk", headers, bytes, now));
         var callback = new Callback(1, "desk", call.receivedAt(), false, call.body(), call.proof(), new UUID(1, 1), 1);
-        return new NewsReading()
-                .read(
-                        callback,
-                        adapters.ask(Downstream.BACK + "desk", callback.text())
-                                .join()
-                                .orElse(null));
+        var news =
+                adapters.ask(Downstream.BACK + "desk", callback.text()).join().orElse(null);
+        heard.add(new Heard(body, news));
+        return new NewsReading().read(callback, news);
+    }
+
+    /** Every call so far with its news. */
+    List<Heard> heard() {
+        return heard;
     }
 
     /** On this machine, where the way back asks for more. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rota.downstream.Undelivered;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -42,7 +43,7 @@ class RequestTrackerPollTest {
     }
 
     @Test
-    void what_agents_did_since_is_news_with_the_key_that_the_call_has() {
+    void what_agents_did_since_is_news_with_the_key_that_the_call_has() throws IOException {
         tracker.said(101, "ana", "Correspond", "Bom dia!\n\nJá vou.");
         tracker.said(102, "ana", "Comment", "VIP");
         tracker.did(103, "ana", "Set", "Owner", "34");
@@ -66,6 +67,7 @@ class RequestTrackerPollTest {
                         "transaction-105 status closed ana",
                         "transaction-106 status in_progress RT_System");
         assertThat(page.path("news").get(0).path("key").asText()).isEqualTo(keyOfTheCall(101));
+        WirePage.check("request-tracker-poll", "request-tracker-poll", tracker);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.rota.desk.TicketNews.Owner;
 import dev.rota.desk.TicketNews.Reply;
 import dev.rota.desk.TicketNews.Standing;
 import dev.rota.desk.TicketNews.What;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -112,6 +113,16 @@ class ZendeskBackTest {
         assertThatThrownBy(() -> zendesk.hear(NOW, headers(null, time), body))
                 .isInstanceOf(SignatureRefused.class)
                 .hasMessage("the call has no X-Zendesk-Webhook-Signature");
+    }
+
+    @Test
+    void its_page_shows_calls_and_news() throws IOException {
+        hear(event("comment_added", 3901, comment(3901, true, true)));
+        hear(event("agent_assignment_changed", 7, change("\"3902\"")));
+        hear(event("status_changed", 7, change("\"SOLVED\"")));
+        hear(event("comment_added", 100, comment(100, true, true)));
+
+        HeardPage.check("zendesk", zendesk.heard(), null);
     }
 
     private List<TicketNews> hear(String event) {
