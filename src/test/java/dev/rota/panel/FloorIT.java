@@ -1,0 +1,91 @@
+package dev.rota.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.rota.whole.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The floor and the button for a break in a real browser. */
+@SpringBootTest(
+        classes = {PanelAlone.class, BreakButtonTest.Noon.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "rota.public-url=http://rota.example")
+@ActiveProfiles("demo")
+class FloorIT {
+
+    /** Sooner than the page would ask by itself. */
+    private static final int SOON_MS = 8000;
+
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    FakeDesk desk;
+
+    @Autowired
+    PanelAlone.Declared presences;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void nothing_has_happened() {
+        desk.clear();
+        presences.all.clear();
+    }
+
+    @Test
+    void the_figures_are_made_anew_when_something_changes_and_the_focus_stays() {
+        var page = as("admin");
+        page.locator("#live[data-state=live]").waitFor();
+        page.keyboard().press("g");
+        page.keyboard().press("f");
+        page.waitForURL("**/floor");
+        page.locator("#figure-waiting").focus();
+        var before = page.locator("#floor time").first().getAttribute("datetime");
+
+        desk.arrives("Maria Souza", "oi");
+
+        page.waitForFunction(
+                "before => document.querySelector('#floor time').dateTime !== before",
+                before,
+                new Page.WaitForFunctionOptions().setTimeout(SOON_MS));
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("figure-waiting");
+    }
+
+    @Test
+    void an_agent_goes_on_a_break_and_comes_back() {
+        var page = as("ana");
+        page.locator("#live[data-state=live]").waitFor();
+
+        page.locator("#presence-break").click();
+        page.locator("#presence-back").click();
+        page.locator("#presence-break").waitFor();
+
+        assertThat(presences.all).containsKey("ana");
+    }
+
+    private Page as(String person) {
+        var page = browser.page();
+        page.navigate("http://localhost:" + port + "/login");
+        page.locator("form[action='/demo/as/" + person + "'] button").click();
+        return page;
+    }
+}
