@@ -86,12 +86,15 @@ final class Bench {
                 stage.deliveries().measure(Helpdesks.DISTANT, plan.deliveries()));
         progress.accept("the same beside a helpdesk that hangs");
         var isolated = stage.isolation().measure(plan.deliveries(), plan.ticketRate(), plan.time());
+        progress.accept("showing %d people what comes".formatted(plan.streams()));
+        var watched = stage.watching().measure(plan.streams(), plan.open(), plan.time());
         progress.accept("handing %d conversations over at a switchover, and back".formatted(SwitchoverPart.SIZE));
         var switched = stage.switchovers().measure();
         progress.accept("freeing %d places while %d conversations wait".formatted(plan.freed(), plan.waiting()));
         var freed = stage.freed().measure(plan.waiting(), plan.freed());
         var searched = plan.said() == 0 ? null : stage.searches().measure(plan.said(), progress);
-        return new Figures(machine, phases, sustained, delivered, isolated, switched, freed, searched, decisions);
+        return new Figures(
+                machine, phases, sustained, delivered, isolated, watched, switched, freed, searched, decisions);
     }
 
     private Figures.Phase phase(Stage stage, long stored) {

@@ -67,6 +67,18 @@ public final class BenchCommand implements Callable<Integer> {
     private int deliveries;
 
     @Option(
+            names = "--streams",
+            defaultValue = "200",
+            description = "How many have the desk open; default ${DEFAULT-VALUE}, at most 200.")
+    private int streams;
+
+    @Option(
+            names = "--open",
+            defaultValue = "5000",
+            description = "How many conversations are open then; default ${DEFAULT-VALUE}.")
+    private int open;
+
+    @Option(
             names = "--waiting",
             defaultValue = "5000",
             description = "How many conversations wait while places become free; default ${DEFAULT-VALUE}.")
@@ -110,6 +122,8 @@ public final class BenchCommand implements Callable<Integer> {
         requirePositive("--rates", rates);
         requirePositive("--tickets", List.of(tickets));
         requirePositive("--deliveries", List.of(deliveries));
+        requirePositive("--streams", List.of(streams));
+        requirePositive("--open", List.of(open));
         requirePositive("--waiting", List.of(waiting));
         requirePositive("--freed", List.of(freed));
         requirePositive("--sustained", sustained == null ? List.of(1) : List.of(sustained, sustainedSeconds));
@@ -136,6 +150,8 @@ public final class BenchCommand implements Callable<Integer> {
                 rates,
                 tickets,
                 deliveries,
+                streams,
+                open,
                 waiting,
                 freed,
                 stored == null ? 0 : stored,

@@ -50,7 +50,13 @@ final class BenchEngine implements AutoCloseable {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ProcessBuilder(java);
         command.command().addAll(JVM);
-        command.command().addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.rota.Rota", "start"));
+        command.command()
+                .addAll(List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Tether.class.getName(),
+                        "dev.rota.Rota",
+                        "start"));
         var environment = command.environment();
         environment.keySet().removeIf(variable -> variable.startsWith("ROTA_"));
         environment.putAll(database.environment());
@@ -113,6 +119,26 @@ final class BenchEngine implements AutoCloseable {
     /** The processor time that it has taken so far. */
     Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** What is on its heap and in use, in bytes; the engine rests while it is counted. */
+    long liveBytes() {
+        var tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            var counted = new ProcessBuilder(tool, Long.toString(process.pid()), "GC.class_histogram")
+                    .redirectErrorStream(true)
+                    .start();
+            try (var lines = counted.inputReader()) {
+                return lines.lines()
+                        .filter(line -> line.startsWith("Total"))
+                        .map(String::trim)
+                        .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("jcmd did not count the engine's heap"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ record Figures(
         @Nullable Sustained sustained,
         List<Delivered> delivered,
         Isolated isolated,
+        Watched watched,
         Switched switched,
         Freed freed,
         @Nullable Searched searched,
@@ -43,8 +44,8 @@ record Figures(
         }
     }
 
-    /** Milliseconds within which half, 99 % and all of the answers came. */
-    record Latency(double p50, double p99, double max) {}
+    /** Milliseconds within which half, 95 %, 99 % and all of the answers came. */
+    record Latency(double p50, double p95, double p99, double max) {}
 
     /** What a loop reached; errors are answers other than 200, or none at all. */
     record Speed(double perSecond, Latency latency, long errors) {}
@@ -128,6 +129,31 @@ record Figures(
      * @param errors messages without a 200 or without a ticket, in all rounds
      */
     record Beside(double perSecond, double acknowledged, double arrived, long errors) {}
+
+    /**
+     * What people saw who had the desk open.
+     *
+     * @param open how many conversations were open
+     * @param rate messages per second
+     * @param seen how often a message was seen by somebody who should see it
+     * @param unseen how often it was not
+     * @param refused pages that did not come
+     * @param visible from the instant at which a message should be sent until a list with it was there
+     * @param opened until a conversation was there that somebody opened meanwhile
+     * @param before live bytes on the engine's heap before
+     * @param after live bytes afterwards
+     */
+    record Watched(
+            int streams,
+            int open,
+            int rate,
+            long seen,
+            long unseen,
+            long refused,
+            Latency visible,
+            Latency opened,
+            long before,
+            long after) {}
 
     /**
      * A switchover that hands over so many conversations, again and again.

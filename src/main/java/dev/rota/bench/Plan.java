@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param rates webhooks per second of the open loops, one measurement each
  * @param ticketRate messages per second on their way to a ticket
  * @param deliveries how many tickets become due for a helpdesk at once
+ * @param streams how many have the desk open
+ * @param open how many conversations are open then
  * @param waiting how many conversations wait while places become free
  * @param freed how many places become free, one after the other
  * @param stored how many events are stored before all is measured again; 0 for not at all
@@ -28,6 +30,8 @@ record Plan(
         List<Integer> rates,
         int ticketRate,
         int deliveries,
+        int streams,
+        int open,
         int waiting,
         int freed,
         int stored,

@@ -9,6 +9,8 @@ final class Report {
 
     private static final String ROW = "| %-34s | %10s | %8s | %8s | %8s | %6s | %9s |";
 
+    private static final double BYTES_PER_MEGABYTE = 1 << 20;
+
     private final List<String> lines = new ArrayList<>();
 
     private Report() {}
@@ -22,6 +24,7 @@ final class Report {
         }
         report.delivered(figures.delivered());
         report.isolated(figures.isolated());
+        report.watched(figures.watched());
         report.desk(figures.switched(), figures.freed());
         var searched = figures.searched();
         if (searched != null) {
@@ -123,6 +126,32 @@ final class Report {
         add("| %s | %,.1f | %,.1f | **%.2f** |", what, calm, hangs, calm == 0 ? 0 : hangs / calm);
     }
 
+    private void watched(Figures.Watched watched) {
+        add(
+                "## %d people at the desk, %s conversations open, %d messages a second",
+                watched.streams(), count(watched.open()), watched.rate());
+        add("");
+        add("| | p50 ms | p95 ms | p99 ms | max ms |");
+        add("|:---|---:|---:|---:|---:|");
+        within("message to its row in a list", watched.visible());
+        within("conversation opened", watched.opened());
+        add("");
+        add(
+                "- %s rows seen, %d not seen, %d pages refused; %s MB live on the heap before, %s after.",
+                count(watched.seen()),
+                watched.unseen(),
+                watched.refused(),
+                megabytes(watched.before()),
+                megabytes(watched.after()));
+        add("");
+    }
+
+    private void within(String what, Figures.Latency latency) {
+        add(
+                "| %s | %s | **%s** | %s | %s |",
+                what, millis(latency.p50()), millis(latency.p95()), millis(latency.p99()), millis(latency.max()));
+    }
+
     private void desk(Figures.Switched switched, Figures.Freed freed) {
         add("## At the desk");
         head();
@@ -208,6 +237,10 @@ final class Report {
 
     private static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String megabytes(long bytes) {
+        return "%.1f".formatted(bytes / BYTES_PER_MEGABYTE);
     }
 
     private static String millis(double millis) {

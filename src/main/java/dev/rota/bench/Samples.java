@@ -41,7 +41,7 @@ final class Samples {
     Figures.Latency latency() {
         var sorted = Arrays.copyOf(nanos, size);
         Arrays.sort(sorted);
-        return new Figures.Latency(millis(sorted, 0.5), millis(sorted, 0.99), millis(sorted, 1));
+        return new Figures.Latency(millis(sorted, 0.5), millis(sorted, 0.95), millis(sorted, 0.99), millis(sorted, 1));
     }
 
     /** The time within which that share of the answers came; 0 when none came. */

@@ -84,6 +84,11 @@ final class Stage {
         return new IsolationPart(helpdesks, duties(), deliveries(), tickets());
     }
 
+    WatchPart watching() {
+        var members = new Members(engine.desk(), operator());
+        return new WatchPart(vertx, engine, members, webhooks, backlog, new Remains(database.template()));
+    }
+
     private Duties duties() {
         return new Duties(database.template());
     }

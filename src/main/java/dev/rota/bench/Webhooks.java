@@ -7,6 +7,9 @@ import dev.rota.whatsapp.simulated.SignedWebhook;
 import dev.rota.whatsapp.simulated.Wamid;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes webhooks of which no two are the same, each of a customer of its own. */
 final class Webhooks {
@@ -20,8 +23,10 @@ final class Webhooks {
             "Quais planos vocês têm?",
             "oi, bom dia");
 
-    /** A message, and the phone by which its ticket is known. */
-    record Message(String phone, SignedWebhook webhook) {}
+    private static final Pattern CUSTOMER = Pattern.compile("Customer \\d+");
+
+    /** A message, with the phone by which its ticket is known, and the name of its customer. */
+    record Message(String phone, String customer, SignedWebhook webhook) {}
 
     private final List<MetaWebhook> numbers;
     private final String secret;
@@ -38,6 +43,11 @@ final class Webhooks {
         return TEXTS;
     }
 
+    /** The names of the customers of such webhooks that stand in a page. */
+    static Stream<String> customers(String page) {
+        return CUSTOMER.matcher(page).results().map(MatchResult::group);
+    }
+
     /** The next one in Meta's mix for a company that answers: three statuses to each message. */
     SignedWebhook mixed() {
         return made % (STATUSES_TO_A_MESSAGE + 1) == 0 ? message().webhook() : status();
@@ -47,7 +57,7 @@ final class Webhooks {
         var customer = customer();
         var text = TEXTS.get(made % TEXTS.size());
         var body = number().text(customer, Wamid.inbound(customer), clock.instant(), text);
-        return new Message(customer.waId(), SignedWebhook.sign(body, secret));
+        return new Message(customer.waId(), customer.name(), SignedWebhook.sign(body, secret));
     }
 
     /** News of a message that the engine did not send. */
@@ -60,7 +70,7 @@ final class Webhooks {
 
     private Person customer() {
         made++;
-        return new Person("5511%09d".formatted(900_000_000 + made), "Customer");
+        return new Person("5511%09d".formatted(900_000_000 + made), "Customer " + made);
     }
 
     private MetaWebhook number() {

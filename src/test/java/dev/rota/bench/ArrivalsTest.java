@@ -19,7 +19,7 @@ class ArrivalsTest {
 
         var samples = arrivals.since(List.of(message("one")), new long[] {2 * MILLI});
 
-        assertThat(samples.latency()).isEqualTo(new Figures.Latency(5, 5, 5));
+        assertThat(samples.latency()).isEqualTo(new Figures.Latency(5, 5, 5, 5));
         assertThat(arrivals.again()).isEqualTo(1);
     }
 
@@ -34,6 +34,6 @@ class ArrivalsTest {
     }
 
     private static Webhooks.Message message(String phone) {
-        return new Webhooks.Message(phone, SignedWebhook.sign(new byte[0], "secret"));
+        return new Webhooks.Message(phone, "Customer 1", SignedWebhook.sign(new byte[0], "secret"));
     }
 }

@@ -59,7 +59,7 @@ class ClosedLoopTest {
     void a_door_that_refuses_is_reported_and_has_no_speed() {
         var speed = measure(request -> request.response().setStatusCode(503).end());
 
-        assertThat(speed).isEqualTo(new Figures.Speed(0, new Figures.Latency(0, 0, 0), COUNT));
+        assertThat(speed).isEqualTo(new Figures.Speed(0, new Figures.Latency(0, 0, 0, 0), COUNT));
     }
 
     private Figures.Speed measure(Handler<HttpServerRequest> door) {

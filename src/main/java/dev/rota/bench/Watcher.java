@@ -1,0 +1,145 @@
+package dev.rota.bench;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.parsetools.RecordParser;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A browser with the desk open: it follows the stream, and asks for its list a quarter of a second after it was told of
+ * something, never twice at once, as the page's script does. All that it does is done in one context, whose thread is the only one that it has.
+ */
+final class Watcher {
+
+    /** {@code REFRESH_MS} of {@code panel.js}. */
+    private static final long REFRESH_MS = 250;
+
+    private static final int OK = 200;
+    private static final String LIST = "/conversations?tab=team&limit=50";
+    private static final Pattern ROW = Pattern.compile("id=\"row-(\\d+)\"");
+
+    private final Vertx vertx;
+    private final Context context;
+    private final HttpClient client;
+    private final String team;
+    private final String cookie;
+    private final CompletableFuture<Void> live = new CompletableFuture<>();
+    private final Map<String, Long> seen = new HashMap<>();
+    private boolean waits;
+    private boolean asks;
+    private boolean again;
+    private int refused;
+    private @Nullable String row;
+
+    Watcher(Vertx vertx, Context context, HttpClient client, String team, String cookie) {
+        this.vertx = vertx;
+        this.context = context;
+        this.client = client;
+        this.team = team;
+        this.cookie = cookie;
+    }
+
+    /** Opens the stream; complete when it is told that it is up to date. */
+    CompletableFuture<Void> watch() {
+        context.runOnContext(go -> get("/api/stream").onSuccess(this::follow).onFailure(live::completeExceptionally));
+        return live;
+    }
+
+    /** Opens the conversation that stands first in its list; the future, completed in its context, says whether it came. */
+    Future<Boolean> open() {
+        var opened = Promise.<Boolean>promise();
+        context.runOnContext(go -> openFirst().onComplete(opened));
+        return opened.future();
+    }
+
+    private Future<Boolean> openFirst() {
+        return row == null
+                ? Future.succeededFuture(false)
+                : get("/conversations/" + row).compose(answer -> answer.body().map(body -> answer.statusCode() == OK));
+    }
+
+    String team() {
+        return team;
+    }
+
+    /** The customers that were in its list, with the {@link System#nanoTime} at which each was there first. */
+    Map<String, Long> seen() {
+        return seen;
+    }
+
+    /** How many lists did not come. */
+    int refused() {
+        return refused;
+    }
+
+    private Future<HttpClientResponse> get(String path) {
+        return client.request(HttpMethod.GET, path).compose(request -> request.putHeader("Cookie", cookie)
+                .putHeader("HX-Request", "true")
+                .send());
+    }
+
+    private void follow(HttpClientResponse stream) {
+        if (stream.statusCode() != OK) {
+            live.completeExceptionally(new IllegalStateException("no stream but " + stream.statusCode()));
+            return;
+        }
+        stream.handler(RecordParser.newDelimited("\n", line -> hear(line.toString())));
+    }
+
+    private void hear(String line) {
+        switch (line) {
+            case "event:conversation", "event:snapshot" -> later();
+            case "event:beat" -> live.complete(null);
+            default -> {}
+        }
+    }
+
+    private void later() {
+        if (!waits) {
+            waits = true;
+            vertx.setTimer(REFRESH_MS, timer -> {
+                waits = false;
+                ask();
+            });
+        }
+    }
+
+    private void ask() {
+        if (asks) {
+            again = true;
+            return;
+        }
+        asks = true;
+        get(LIST)
+                .compose(answer -> answer.statusCode() == OK
+                        ? answer.body()
+                        : Future.<Buffer>failedFuture("no list but " + answer.statusCode()))
+                .onSuccess(this::look)
+                .onFailure(failure -> refused++)
+                .onComplete(end -> {
+                    asks = false;
+                    if (again) {
+                        again = false;
+                        ask();
+                    }
+                });
+    }
+
+    private void look(Buffer list) {
+        var text = list.toString();
+        var now = System.nanoTime();
+        Webhooks.customers(text).forEach(customer -> seen.putIfAbsent(customer, now));
+        var first = ROW.matcher(text);
+        row = first.find() ? first.group(1) : row;
+    }
+}
