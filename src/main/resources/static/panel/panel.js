@@ -11,6 +11,9 @@
   // ---- every change carries the page's CSRF token
   document.addEventListener('htmx:configRequest', (event) => {
     Object.assign(event.detail.headers, token());
+    if (event.detail.elt.dataset.told) {
+      event.detail.parameters.told = event.detail.elt.dataset.told;
+    }
   });
 
   // The list brings it anew, since another login changes it.
@@ -21,9 +24,16 @@
   // ---- what has changed: many at once are one question
   let waitingFor = null;
   let asked = 0;
+  let told = '';
+  let untold = false;
   const changed = new Set();
 
   function later(what) {
+    untold = true;
+    soon(what);
+  }
+
+  function soon(what) {
     changed.add(what);
     waitingFor = waitingFor || setTimeout(ask, REFRESH_MS);
   }
@@ -32,7 +42,11 @@
     const open = one('#conversation').dataset;
     waitingFor = null;
     asked = 1;
+    // Who asks because of what everybody is told may be given the list that is made for everybody.
+    one('#list').dataset.told = untold ? '' : told;
+    untold = false;
     htmx.trigger('#list', 'news');
+    delete one('#list').dataset.told;
     if (open.parts && (changed.has(open.id) || changed.has('all'))) {
       htmx.ajax('GET', open.parts, { source: '#conversation', swap: 'none' });
     }
@@ -54,9 +68,10 @@
 
   function heard(message, what) {
     if (message.lastEventId) {
-      live.setAttribute('sse-connect', '/api/stream?after=' + encodeURIComponent(message.lastEventId));
+      told = message.lastEventId;
+      live.setAttribute('sse-connect', '/api/stream?after=' + encodeURIComponent(told));
     }
-    later(what);
+    soon(what);
   }
 
   // ---- what is being written is never lost: not by a swap, not by looking at another conversation

@@ -1,6 +1,7 @@
 package dev.rota.bench;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
 import java.time.Duration;
@@ -22,6 +23,9 @@ final class WatchPart {
 
     /** Those of the bench's company who are on no shift, and see what their teams have. */
     private static final Map<String, Integer> TEAMS = Map.of("support", 8, "sales", 6, "field", 6);
+
+    /** Less than the desk keeps a connection that nobody uses. */
+    private static final int KEEP_ALIVE_SECONDS = 5;
 
     private static final long OPEN_EVERY_MS = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -82,16 +86,22 @@ final class WatchPart {
                 sessions.add(Map.entry(team, members.cookie(team + "-watch-" + place)));
             }
         });
-        var options = new HttpClientOptions()
-                .setDefaultHost(engine.desk().getHost())
-                .setDefaultPort(engine.desk().getPort());
         var context = vertx.getOrCreateContext();
-        var client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(2 * streams));
+        var followed = client(streams);
+        var asked = client(streams);
         return Stream.iterate(0, place -> place + 1)
                 .limit(streams)
                 .map(place -> sessions.get(place % sessions.size()))
-                .map(session -> new Watcher(vertx, context, client, session.getKey(), session.getValue()))
+                .map(session -> new Watcher(vertx, context, followed, asked, session.getKey(), session.getValue()))
                 .toList();
+    }
+
+    private HttpClient client(int connections) {
+        var options = new HttpClientOptions()
+                .setDefaultHost(engine.desk().getHost())
+                .setDefaultPort(engine.desk().getPort())
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS);
+        return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(connections));
     }
 
     private record Load(Samples visible, Samples opened) {}

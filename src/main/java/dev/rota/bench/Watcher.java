@@ -25,33 +25,38 @@ final class Watcher {
     private static final long REFRESH_MS = 250;
 
     private static final int OK = 200;
-    private static final String LIST = "/conversations?tab=team&limit=50";
+    private static final String LIST = "/conversations?tab=team&limit=50&told=";
+    private static final String ID = "id:";
     private static final Pattern ROW = Pattern.compile("id=\"row-(\\d+)\"");
 
     private final Vertx vertx;
     private final Context context;
-    private final HttpClient client;
+    private final HttpClient streams;
+    private final HttpClient pages;
     private final String team;
     private final String cookie;
     private final CompletableFuture<Void> live = new CompletableFuture<>();
     private final Map<String, Long> seen = new HashMap<>();
+    private String told = "";
     private boolean waits;
     private boolean asks;
     private boolean again;
     private int refused;
     private @Nullable String row;
 
-    Watcher(Vertx vertx, Context context, HttpClient client, String team, String cookie) {
+    Watcher(Vertx vertx, Context context, HttpClient streams, HttpClient pages, String team, String cookie) {
         this.vertx = vertx;
         this.context = context;
-        this.client = client;
+        this.streams = streams;
+        this.pages = pages;
         this.team = team;
         this.cookie = cookie;
     }
 
     /** Opens the stream; complete when it is told that it is up to date. */
     CompletableFuture<Void> watch() {
-        context.runOnContext(go -> get("/api/stream").onSuccess(this::follow).onFailure(live::completeExceptionally));
+        context.runOnContext(
+                go -> get(streams, "/api/stream").onSuccess(this::follow).onFailure(live::completeExceptionally));
         return live;
     }
 
@@ -65,7 +70,8 @@ final class Watcher {
     private Future<Boolean> openFirst() {
         return row == null
                 ? Future.succeededFuture(false)
-                : get("/conversations/" + row).compose(answer -> answer.body().map(body -> answer.statusCode() == OK));
+                : get(pages, "/conversations/" + row)
+                        .compose(answer -> answer.body().map(body -> answer.statusCode() == OK));
     }
 
     String team() {
@@ -82,7 +88,7 @@ final class Watcher {
         return refused;
     }
 
-    private Future<HttpClientResponse> get(String path) {
+    private Future<HttpClientResponse> get(HttpClient client, String path) {
         return client.request(HttpMethod.GET, path).compose(request -> request.putHeader("Cookie", cookie)
                 .putHeader("HX-Request", "true")
                 .send());
@@ -97,6 +103,9 @@ final class Watcher {
     }
 
     private void hear(String line) {
+        if (line.startsWith(ID)) {
+            told = line.substring(ID.length());
+        }
         switch (line) {
             case "event:conversation", "event:snapshot" -> later();
             case "event:beat" -> live.complete(null);
@@ -120,7 +129,7 @@ final class Watcher {
             return;
         }
         asks = true;
-        get(LIST)
+        get(pages, LIST + told)
                 .compose(answer -> answer.statusCode() == OK
                         ? answer.body()
                         : Future.<Buffer>failedFuture("no list but " + answer.statusCode()))

@@ -17,6 +17,9 @@ public interface Inbox {
     /** One conversation with everything that happened in it. */
     Optional<Whole> find(long id, Viewer viewer);
 
+    /** What the viewer is responsible for. */
+    Own own(Viewer viewer);
+
     /** How many conversations the viewer finds under each tab of the desk. */
     Counts counts(Viewer viewer);
 

@@ -35,6 +35,16 @@ public class InboxConfiguration {
     }
 
     @Bean
+    Feed feed(JdbcClient database) {
+        return new Feed(database);
+    }
+
+    @Bean
+    SharedLists sharedLists(Inbox inbox, Feed feed, Supplier<Company> company) {
+        return new SharedLists(inbox, feed::head, company);
+    }
+
+    @Bean
     Archive archive(JdbcClient database, Supplier<Company> company) {
         return new ArchiveQuery(database, company);
     }

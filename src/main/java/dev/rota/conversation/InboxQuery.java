@@ -20,6 +20,12 @@ final class InboxQuery implements Inbox {
                     WHERE c.status = 'closed' AND NOT c.shadow AND {seen} LIMIT :mostClosed) found) AS closed
             """;
 
+    private static final String OWN =
+            """
+            SELECT count(*) AS count, coalesce(bool_or(NOT (:all OR c.queue = ANY(:visible))), false) AS elsewhere
+            FROM conversation c WHERE c.status = 'in_progress' AND c.owner = :viewer
+            """;
+
     private final JdbcClient database;
     private final WholeQuery whole;
     private final ExplanationQuery explanation;
@@ -60,6 +66,16 @@ final class InboxQuery implements Inbox {
     public Optional<Whole> find(long id, Viewer viewer) {
         var now = company.get();
         return whole.find(id, Sight.of(viewer, now), new SummaryRow(now));
+    }
+
+    @Override
+    public Own own(Viewer viewer) {
+        var sight = Sight.of(viewer, company.get());
+        return database.sql(OWN)
+                .params(sight.parameters())
+                .param("all", sight.all())
+                .query(Own.class)
+                .single();
     }
 
     @Override

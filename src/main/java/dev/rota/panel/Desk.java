@@ -4,7 +4,10 @@ import dev.rota.conversation.Explanation;
 import dev.rota.conversation.Feed;
 import dev.rota.conversation.Filter;
 import dev.rota.conversation.Inbox;
+import dev.rota.conversation.Listing;
 import dev.rota.conversation.Page;
+import dev.rota.conversation.Position;
+import dev.rota.conversation.SharedLists;
 import dev.rota.conversation.Summary;
 import dev.rota.conversation.Whole;
 import dev.rota.desk.Agent;
@@ -29,14 +32,23 @@ import org.jspecify.annotations.Nullable;
 final class Desk {
 
     private final Inbox inbox;
+    private final SharedLists lists;
     private final PastPages past;
     private final Feed feed;
     private final Supplier<Company> company;
     private final Templates templates;
     private final Clock clock;
 
-    Desk(Inbox inbox, PastPages past, Feed feed, Supplier<Company> company, Templates templates, Clock clock) {
+    Desk(
+            Inbox inbox,
+            SharedLists lists,
+            PastPages past,
+            Feed feed,
+            Supplier<Company> company,
+            Templates templates,
+            Clock clock) {
         this.inbox = inbox;
+        this.lists = lists;
         this.past = past;
         this.feed = feed;
         this.company = company;
@@ -49,21 +61,28 @@ final class Desk {
         return feed.head().toString();
     }
 
-    ListView list(Tab tab, String q, int limit, @Nullable Long open, Viewer viewer) {
+    /**
+     * The list.
+     *
+     * @param told what it must have in it, at least; null for all that is so now
+     */
+    ListView list(Tab tab, String q, int limit, @Nullable Long open, @Nullable Position told, Viewer viewer) {
         var size = Math.max(1, Math.min(limit, Filter.MOST));
         var titles = new Titles(company.get());
         var now = clock.instant();
-        var page = new Page<Summary>(List.of(), null);
+        Listing found;
         Unfilterable fault = null;
         try {
             var reader = new FilterReader(tab.filter(viewer, size), company.get(), viewer, now);
-            page = inbox.list(reader.narrow(q), viewer);
+            found = lists.since(told, reader.narrow(q), viewer);
         } catch (Unfilterable e) {
             fault = e;
+            found = new Listing(new Page<>(List.of(), null), inbox.counts(viewer));
         }
+        var page = found.page();
         var rows = tab.order(page.items()).map(one -> Row.of(one, titles, now)).toList();
         var more = page.next() != null && size < Filter.MOST;
-        return new ListView(tab, q, open, size, inbox.counts(viewer), rows, more, fault);
+        return new ListView(tab, q, open, size, found.counts(), rows, more, fault);
     }
 
     Optional<ConversationView> conversation(long id, Viewer viewer, Locale locale) {

@@ -1,9 +1,11 @@
 package dev.rota.panel;
 
 import dev.rota.conversation.Attention;
+import dev.rota.conversation.Position;
 import dev.rota.desk.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,16 +25,19 @@ class DeskController {
     private static final String USUAL = "50";
 
     private final Desk desk;
+    private final DrawnRows drawn;
     private final Attention attention;
 
-    DeskController(Desk desk, Attention attention) {
+    DeskController(Desk desk, DrawnRows drawn, Attention attention) {
         this.desk = desk;
+        this.drawn = drawn;
         this.attention = attention;
     }
 
     @ModelAttribute
     void viewer(@AuthenticationPrincipal Viewer viewer, Model model) {
         model.addAttribute("viewer", viewer);
+        model.addAttribute("drawn", drawn);
     }
 
     @GetMapping("/")
@@ -44,21 +49,24 @@ class DeskController {
             Model model) {
         // First where to follow from, then the state: what happens in between is told again, never missed.
         model.addAttribute("position", desk.position());
-        model.addAttribute("list", desk.list(Tab.of(tab), q, limit, null, viewer));
+        model.addAttribute("list", desk.list(Tab.of(tab), q, limit, null, null, viewer));
         return "desk";
     }
 
+    /** @param told the id of the last event that the page knows of, when it asks because of that one and nothing else */
     @GetMapping("/conversations")
     String list(
             @RequestParam(defaultValue = "") String tab,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = USUAL) int limit,
             @RequestParam(required = false) @Nullable Long open,
+            @RequestParam Optional<String> told,
             @RequestHeader(name = "HX-Trigger", required = false) @Nullable String trigger,
             @AuthenticationPrincipal Viewer viewer,
             HttpServletResponse response,
             Model model) {
-        var list = desk.list(Tab.of(tab), q, limit, open, viewer);
+        var list = desk.list(
+                Tab.of(tab), q, limit, open, told.flatMap(Position::of).orElse(null), viewer);
         model.addAttribute("list", list);
         if ("q".equals(trigger)) {
             // What is typed stands in the address, to be kept and shared.
@@ -90,7 +98,7 @@ class DeskController {
         if (part != null) {
             return "conversation :: conversation";
         }
-        model.addAttribute("list", desk.list(Tab.of(tab), q, limit, id, viewer));
+        model.addAttribute("list", desk.list(Tab.of(tab), q, limit, id, null, viewer));
         return "desk";
     }
 

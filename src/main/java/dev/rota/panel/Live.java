@@ -34,7 +34,7 @@ final class Live implements SmartLifecycle {
     static final int MOST_STREAMS = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
-    private static final Duration READ_EVERY = Duration.ofMillis(200);
+    private static final Duration READ_EVERY = Duration.ofMillis(100);
     private static final Duration CHECK_EVERY = Duration.ofSeconds(4);
     private static final Duration BEAT_EVERY = Duration.ofSeconds(5);
     private static final Duration FORGET_EVERY = Duration.ofMinutes(1);

@@ -7,6 +7,7 @@ import dev.rota.conversation.Floor;
 import dev.rota.conversation.Inbox;
 import dev.rota.conversation.SentFiles;
 import dev.rota.conversation.Workload;
+import dev.rota.conversation.SharedLists;
 import dev.rota.desk.Company;
 import dev.rota.desk.Templates;
 import dev.rota.journal.Balances;
@@ -19,19 +20,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.CacheControl;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.ITemplateEngine;
 
 /** The desk in the browser. */
 @Configuration(proxyBeanMethods = false)
 public class PanelConfiguration implements WebMvcConfigurer {
-
-    @Bean
-    Feed feed(JdbcClient jdbc) {
-        return new Feed(jdbc);
-    }
 
     @Bean
     Live live(Feed feed, Sessions sessions, Supplier<Company> company) {
@@ -49,8 +45,20 @@ public class PanelConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Desk desk(Inbox inbox, PastPages past, Feed feed, Supplier<Company> company, Templates templates, Clock clock) {
-        return new Desk(inbox, past, feed, company, templates, clock);
+    Desk desk(
+            Inbox inbox,
+            SharedLists lists,
+            PastPages past,
+            Feed feed,
+            Supplier<Company> company,
+            Templates templates,
+            Clock clock) {
+        return new Desk(inbox, lists, past, feed, company, templates, clock);
+    }
+
+    @Bean
+    DrawnRows drawnRows(ITemplateEngine templates) {
+        return new DrawnRows(templates);
     }
 
     @Bean

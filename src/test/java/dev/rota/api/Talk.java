@@ -7,6 +7,7 @@ import dev.rota.conversation.Explanation;
 import dev.rota.conversation.Filter;
 import dev.rota.conversation.Inbox;
 import dev.rota.conversation.Marks;
+import dev.rota.conversation.Own;
 import dev.rota.conversation.Page;
 import dev.rota.conversation.Recorded;
 import dev.rota.conversation.Summary;
@@ -70,6 +71,11 @@ final class Talk implements Inbox {
     @Override
     public Optional<Whole> find(long id, Viewer viewer) {
         return visible && id == 7 ? Optional.of(whole()) : Optional.empty();
+    }
+
+    @Override
+    public Own own(Viewer viewer) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.rota.conversation.Explanation;
 import dev.rota.conversation.Filter;
 import dev.rota.conversation.Inbox;
 import dev.rota.conversation.Notes;
+import dev.rota.conversation.Own;
 import dev.rota.conversation.Page;
 import dev.rota.conversation.Recorded;
 import dev.rota.conversation.Refusal;
@@ -151,6 +152,11 @@ final class FakeDesk implements Inbox, Commands, Notes, Beginnings {
     @Override
     public Optional<Whole> find(long id, Viewer viewer) {
         return Optional.ofNullable(conversations.get(id));
+    }
+
+    @Override
+    public Own own(Viewer viewer) {
+        return new Own(counts(viewer).mine(), false);
     }
 
     @Override

@@ -7,12 +7,14 @@ import dev.rota.conversation.Answering;
 import dev.rota.conversation.Archive;
 import dev.rota.conversation.Attention;
 import dev.rota.conversation.Floor;
+import dev.rota.conversation.Feed;
 import dev.rota.conversation.Moves;
 import dev.rota.conversation.Notices;
 import dev.rota.conversation.Presences;
 import dev.rota.conversation.Refusal;
 import dev.rota.conversation.SentFiles;
 import dev.rota.conversation.Workload;
+import dev.rota.conversation.SharedLists;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
 import dev.rota.desk.Presence;
@@ -280,6 +282,16 @@ class PanelAlone {
         public void types(long conversation, Viewer by) {
             signs.add(by.name() + " types to " + conversation);
         }
+    }
+
+    @Bean
+    Feed feed(JdbcClient jdbc) {
+        return new Feed(jdbc);
+    }
+
+    @Bean
+    SharedLists sharedLists(FakeDesk desk, Feed feed, Supplier<Company> company) {
+        return new SharedLists(desk, feed::head, company);
     }
 
     @Bean

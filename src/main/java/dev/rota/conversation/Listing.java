@@ -1,0 +1,14 @@
+package dev.rota.conversation;
+
+/**
+ * The beginning of a list, with how much there is under each tab of the desk.
+ *
+ * @param page its first page
+ */
+public record Listing(Page<Summary> page, Counts counts) {
+
+    /** The same to somebody who is responsible for so many. */
+    Listing of(int mine) {
+        return new Listing(page, new Counts(counts.waiting(), mine, counts.team(), counts.closed()));
+    }
+}

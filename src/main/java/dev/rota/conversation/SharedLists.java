@@ -1,0 +1,85 @@
+package dev.rota.conversation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rota.desk.Company;
+import dev.rota.desk.Viewer;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Beginnings of lists, read once for all who see the same: many have the desk open, and all are told of a change at the
+ * same moment. Nobody is given one that is older than what they have been told.
+ */
+public final class SharedLists {
+
+    private static final long MOST = 200;
+    private static final Duration UNUSED = Duration.ofMinutes(1);
+
+    private final Inbox inbox;
+    private final Supplier<Position> head;
+    private final Supplier<Company> company;
+    private final Cache<Seen, Shared> shared =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
+
+    /**
+     * Makes them.
+     *
+     * @param head the position before everything that is not committed yet
+     */
+    public SharedLists(Inbox inbox, Supplier<Position> head, Supplier<Company> company) {
+        this.inbox = inbox;
+        this.head = head;
+        this.company = company;
+    }
+
+    /** What is looked for in what is seen. */
+    private record Seen(boolean all, Set<String> queues, Filter filter) {}
+
+    /** The beginning of a list as it is now. */
+    public Listing now(Filter filter, Viewer viewer) {
+        return new Listing(inbox.list(filter, viewer), inbox.counts(viewer));
+    }
+
+    /**
+     * The beginning of a list with all that has been told up to a position.
+     *
+     * @param told a position that the feed has passed; null for as it is now
+     */
+    public Listing since(@Nullable Position told, Filter filter, Viewer viewer) {
+        if (told == null) {
+            return now(filter, viewer);
+        }
+        var own = inbox.own(viewer);
+        if (own.elsewhere()) {
+            return now(filter, viewer);
+        }
+        var sight = Sight.of(viewer, company.get());
+        return shared.get(new Seen(sight.all(), sight.queues(), filter), seen -> new Shared())
+                .since(told, filter, viewer)
+                .of(own.count());
+    }
+
+    /** One that is kept until somebody has been told of something later; who comes meanwhile waits for it. */
+    private final class Shared {
+
+        private @Nullable Listing listing;
+        private @Nullable Company files;
+        private Position made = new Position(0, 0);
+
+        @SuppressWarnings("ReferenceEquality") // other files are another object
+        synchronized Listing since(Position told, Filter filter, Viewer viewer) {
+            var kept = listing;
+            if (kept != null && files == company.get() && made.compareTo(told) > 0) {
+                return kept;
+            }
+            files = company.get();
+            made = head.get();
+            kept = now(filter, viewer);
+            listing = kept;
+            return kept;
+        }
+    }
+}
