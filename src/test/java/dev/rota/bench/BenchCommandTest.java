@@ -16,6 +16,8 @@ class BenchCommandTest {
         "--connections=64;0,--connections",
         "--seconds=-1,--seconds",
         "--deliveries=0,--deliveries",
+        "--streams=0,--streams",
+        "--open=0,--open",
         "--waiting=0,--waiting",
         "--freed=0,--freed",
         "--said=0,--said",

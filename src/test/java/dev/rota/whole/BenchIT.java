@@ -30,6 +30,10 @@ class BenchIT {
                 "25",
                 "--deliveries",
                 "100",
+                "--streams",
+                "20",
+                "--open",
+                "50",
                 "--waiting",
                 "50",
                 "--freed",
@@ -53,6 +57,7 @@ class BenchIT {
         assertThat(sustained.at("/load/errors").asInt()).isZero();
         assertThat(sustained.path("imbalance").asInt()).isZero();
         assertDelivered(figures.path("delivered"), figures.path("isolated"));
+        assertWatched(figures.path("watched"));
         assertDesk(figures.path("switched"), figures.path("freed"));
         assertSearched(figures.path("searched"));
         assertThat(figures.path("decisionsPerSecond").asDouble()).isPositive();
@@ -98,6 +103,17 @@ class BenchIT {
                     .as(part)
                     .isPositive();
         }
+    }
+
+    private static void assertWatched(JsonNode watched) {
+        assertThat(watched.path("streams").asInt()).isEqualTo(20);
+        assertThat(watched.path("open").asInt()).isEqualTo(50);
+        assertThat(watched.path("seen").asInt()).isPositive();
+        assertThat(watched.at("/visible/p50").asDouble())
+                .isPositive()
+                .isLessThanOrEqualTo(watched.at("/visible/p95").asDouble());
+        assertThat(watched.path("before").asLong()).isPositive();
+        assertThat(watched.path("after").asLong()).isPositive();
     }
 
     private static void assertDesk(JsonNode switched, JsonNode freed) {
