@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Recognizes our own writing in what a helpdesk tells of a state, where it does not say who is behind it: else a state that
- * we told, and have left since, would come back as somebody's wish.
+ * Recognizes our own writing in what a helpdesk tells of a state, where nobody who is known here is behind it: else a state
+ * that we told, and have left since, would come back as somebody's wish.
  */
 final class Echoes {
 
@@ -36,9 +36,6 @@ final class Echoes {
 
     /** Whether that is what we told the helpdesk just before. */
     boolean isOurs(long conversation, TicketNews news) {
-        if (news.by() != null) {
-            return false;
-        }
         if (news.what() instanceof Owner owner) {
             return told(conversation, news, true, owner.id());
         }

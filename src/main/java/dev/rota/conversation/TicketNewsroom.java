@@ -93,7 +93,7 @@ final class TicketNewsroom implements Newsroom {
     }
 
     private Hearing taken(Held held, TicketNews news) {
-        if (echoes.isOurs(held.id(), news)) {
+        if (!steps.saysWho(news) && echoes.isOurs(held.id(), news)) {
             return Hearing.NOTHING;
         }
         if (news.what() instanceof Owner owner) {

@@ -28,10 +28,16 @@ final class TicketSteps {
 
     /** Whoever did it there, as they are called here; the downstream where it does not say, or nobody here is called so. */
     Viewer author(TicketNews news) {
-        return Optional.ofNullable(news.by())
-                .flatMap(id -> company.get().agentAt(news.downstream(), id))
-                .map(TicketSteps::viewer)
-                .orElseGet(() -> viewer(news.downstream()));
+        return person(news).map(TicketSteps::viewer).orElseGet(() -> viewer(news.downstream()));
+    }
+
+    /** Whether it was somebody who is known here. */
+    boolean saysWho(TicketNews news) {
+        return person(news).isPresent();
+    }
+
+    private Optional<Agent> person(TicketNews news) {
+        return Optional.ofNullable(news.by()).flatMap(id -> company.get().agentAt(news.downstream(), id));
     }
 
     /** Whoever is responsible, where the downstream does not say who it was. */

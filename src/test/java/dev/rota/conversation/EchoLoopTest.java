@@ -45,12 +45,24 @@ class EchoLoopTest {
         assertThat(sentToTheCustomer()).as("messages to the customer").isEqualTo(1);
     }
 
-    /** The control, and why a Kamelet drops what its own user did ({@code self}): here it is told under that user's name. */
+    /** Also where the Kamelet does not know the account that Rota writes with. */
     @Test
-    void what_names_somebody_is_a_wish_but_no_word_of_ours_is_said_to_the_customer_twice() {
+    void nor_does_what_an_account_did_that_is_nobody_s_here() {
         var before = muchIsTold();
 
         comeToRest("100");
+
+        assertThat(calls).as("calls").isBetween(8, MOST_CALLS - 1);
+        assertThat(desk.state(conversation)).isEqualTo(before);
+        assertThat(sentToTheCustomer()).isEqualTo(1);
+    }
+
+    /** The control, and why Rota writes with an account of its own: here it writes with that of an agent. */
+    @Test
+    void what_names_an_agent_is_a_wish_but_no_word_of_ours_is_said_to_the_customer_twice() {
+        var before = muchIsTold();
+
+        comeToRest("3901");
 
         assertThat(desk.state(conversation)).isNotEqualTo(before);
         assertThat(sentToTheCustomer()).isEqualTo(1);
