@@ -61,6 +61,11 @@ class DownstreamConfiguration {
         return new CircuitMetrics(circuits, company);
     }
 
+    @Bean
+    BacklogMetrics backlogMetrics(JdbcTemplate jdbc, Supplier<Company> company) {
+        return new BacklogMetrics(JdbcClient.create(jdbc), company);
+    }
+
     /** Its name makes it the component {@code circuits}. */
     @Bean
     CircuitsHealth circuitsHealthIndicator(OpenCircuits circuits) {
