@@ -1,21 +1,28 @@
 package dev.rota.panel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import dev.rota.access.Caller;
 import dev.rota.conversation.Position;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
 /** One stream that is open, with what it has been told. Sending waits for the browser, so it is done apart, in order. */
 final class Follower {
 
-    /** A browser that takes nothing for that many events is let go; it comes back with the last one that it got. */
+    /** A browser that takes nothing for that many times is let go; it comes back with the last event that it got. */
     private static final int MOST_UNSENT = 500;
+
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, UTF_8);
 
     private final Caller caller;
     private final SseEmitter stream;
@@ -55,21 +62,26 @@ final class Follower {
 
     /** Says how to come back, and from where. */
     void greet() {
-        send(SseEmitter.event().id(position.toString()).reconnectTime(1000).comment("live"));
+        send("id:" + position + "\nretry:1000\n:live\n\n");
     }
 
-    void tell(long conversation, Position at) {
-        send(SseEmitter.event().id(at.toString()).name("conversation").data(Map.of("id", Long.toString(conversation))));
+    /** Tells all at once: a write for each of many, to each of many, is what a busy desk would be busy with. */
+    void tell(Map<Long, Position> changed) {
+        if (!changed.isEmpty()) {
+            send(changed.entrySet().stream()
+                    .map(one -> event(one.getValue(), "conversation", "{\"id\":\"" + one.getKey() + "\"}"))
+                    .collect(joining()));
+        }
     }
 
     void lookAgain() {
-        send(SseEmitter.event().id(position.toString()).name("snapshot").data(Map.of()));
+        send(event(position, "snapshot", "{}"));
     }
 
     /** Says that everything has been told up to now: a page that doesn't hear it is not up to date. */
     void beat() {
         if (caughtUp) {
-            send(SseEmitter.event().name("beat").data(Map.of()));
+            send("event:beat\ndata:{}\n\n");
         }
     }
 
@@ -87,21 +99,25 @@ final class Follower {
         }
     }
 
-    private synchronized void send(SseEventBuilder event) {
+    private static String event(Position at, String name, String json) {
+        return "id:" + at + "\nevent:" + name + "\ndata:" + json + "\n\n";
+    }
+
+    private synchronized void send(String events) {
         if (unsent.incrementAndGet() > MOST_UNSENT) {
             end();
             return;
         }
-        sending = sending.thenRunAsync(() -> deliver(event), senders);
+        sending = sending.thenRunAsync(() -> deliver(events), senders);
     }
 
-    private void deliver(SseEventBuilder event) {
+    private void deliver(String events) {
         unsent.decrementAndGet();
         if (ended.get()) {
             return;
         }
         try {
-            stream.send(event);
+            stream.send(Set.of(new DataWithMediaType(events, TEXT)));
         } catch (IOException | IllegalStateException e) {
             // The browser has gone; the container completes the stream.
             ended.set(true);

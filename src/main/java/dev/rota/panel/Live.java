@@ -108,7 +108,7 @@ final class Live implements SmartLifecycle {
                 }
             }
         }
-        latest.forEach(follower::tell);
+        follower.tell(latest);
     }
 
     /** Ends the streams of those who have logged out, or have left. */
