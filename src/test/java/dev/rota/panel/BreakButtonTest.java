@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -28,8 +27,7 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("demo")
 class BreakButtonTest {
 
-    /** Whenever it runs it is about noon, when Ana works. */
-    @TestConfiguration
+    /** Whenever it runs it is about noon, when Ana works. No {@code @TestConfiguration}: the scan of the panel would find it. */
     static class Noon {
 
         @Bean

@@ -19,7 +19,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 /** The pictures of {@code docs/panel.md}: one of each page; with {@code -Drota.docs=write} they are taken anew. */
 @SpringBootTest(
-        classes = PanelAlone.class,
+        classes = {PanelAlone.class, BreakButtonTest.Noon.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "rota.public-url=http://rota.example")
 @ActiveProfiles("demo")
