@@ -28,6 +28,7 @@ final class FilterReader {
             Map.of("m", Duration.ofMinutes(1), "h", Duration.ofHours(1), "d", Duration.ofDays(1));
 
     private final Company company;
+    private final Known names;
     private final Viewer viewer;
     private final Instant now;
     private final Set<String> keys = new HashSet<>();
@@ -42,6 +43,7 @@ final class FilterReader {
     FilterReader(Filter tab, Company company, Viewer viewer, Instant now) {
         this.filter = tab;
         this.company = company;
+        this.names = new Known(company, viewer);
         this.viewer = viewer;
         this.now = now;
     }
@@ -91,20 +93,16 @@ final class FilterReader {
 
     private Filter narrowed(String key, String value, String piece) {
         return switch (key) {
-            case "queue" -> filter.withQueue(known(value, queues(), piece));
+            case "queue" -> filter.withQueue(known(value, names.queues(), piece));
             case "number" -> filter.withNumber(known(value, company.numbers().keySet(), piece));
             case "owner" -> owned(value, piece);
             case "state" -> state(value, piece);
             case "priority" -> priority(value, piece);
-            case "team" -> filter.withFurther(filter.further().of(known(value, teams(), piece)));
+            case "team" -> filter.withFurther(filter.further().of(known(value, names.teams(), piece)));
             case "due" -> filter.withFurther(filter.further().due(now.plus(length(value, piece))));
             case "wait", "older" -> filter.withFurther(filter.further().since(now.minus(length(value, piece))));
             default -> throw new Unfilterable(Fault.UNKNOWN_FILTER, key);
         };
-    }
-
-    private Set<String> queues() {
-        return viewer.role().seesAll() ? company.queues().keySet() : company.queuesOf(viewer.teams());
     }
 
     private Filter owned(String value, String piece) {
@@ -139,10 +137,6 @@ final class FilterReader {
                 .priority(value)
                 .map(filter::withFurther)
                 .orElseThrow(() -> new Unfilterable(Fault.NO_LABEL, piece));
-    }
-
-    private Set<String> teams() {
-        return viewer.role().seesAll() ? company.teams().keySet() : viewer.teams();
     }
 
     private static Duration length(String value, String piece) {

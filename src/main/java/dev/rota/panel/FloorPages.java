@@ -83,14 +83,12 @@ final class FloorPages {
     }
 
     private static Set<String> own(Company known, Viewer viewer) {
-        return viewer.role().seesAll() ? known.teams().keySet() : viewer.teams();
+        return new Known(known, viewer).teams();
     }
 
     private static List<Option> numbers(Company known, Viewer viewer) {
-        var own = own(known, viewer);
-        return known.numbers().values().stream()
-                .filter(number ->
-                        viewer.role().seesAll() || number.teams().stream().anyMatch(own::contains))
+        return new Known(known, viewer)
+                .numbers()
                 .map(number -> new Option(number.name(), number.name()))
                 .sorted(Comparator.comparing(Option::title))
                 .toList();

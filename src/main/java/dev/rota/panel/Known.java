@@ -1,0 +1,26 @@
+package dev.rota.panel;
+
+import dev.rota.desk.Company;
+import dev.rota.desk.Number;
+import dev.rota.desk.Viewer;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What of the company is of a viewer's teams; all of it for whoever sees all. */
+record Known(Company company, Viewer viewer) {
+
+    Set<String> teams() {
+        return viewer.role().seesAll() ? company.teams().keySet() : viewer.teams();
+    }
+
+    Set<String> queues() {
+        return viewer.role().seesAll() ? company.queues().keySet() : company.queuesOf(viewer.teams());
+    }
+
+    /** Those whose conversations they see. */
+    Stream<Number> numbers() {
+        return company.numbers().values().stream()
+                .filter(number ->
+                        viewer.role().seesAll() || number.teams().stream().anyMatch(viewer.teams()::contains));
+    }
+}
