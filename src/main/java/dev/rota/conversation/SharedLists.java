@@ -39,7 +39,7 @@ public final class SharedLists {
     private record Seen(boolean all, Set<String> queues, Filter filter) {}
 
     /** The beginning of a list as it is now. */
-    public Listing now(Filter filter, Viewer viewer) {
+    private Listing now(Filter filter, Viewer viewer) {
         return new Listing(inbox.list(filter, viewer), inbox.counts(viewer));
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Sets of instants as stretches in order that neither touch nor overlap. */
 final class Stretches {
@@ -51,6 +52,31 @@ final class Stretches {
     /** How long they are together. */
     static Duration length(List<Stretch> stretches) {
         return stretches.stream().map(Stretch::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** When so much of them has passed; none when they are not that long. */
+    static Optional<Instant> reached(List<Stretch> stretches, Duration time) {
+        var left = time;
+        for (var stretch : stretches) {
+            if (stretch.length().compareTo(left) >= 0) {
+                return Optional.of(stretch.from().plus(left));
+            }
+            left = left.minus(stretch.length());
+        }
+        return Optional.empty();
+    }
+
+    /** From when on so much of them is left, at the latest; none when they are not that long. */
+    static Optional<Instant> begun(List<Stretch> stretches, Duration time) {
+        var left = time;
+        for (var n = stretches.size() - 1; n >= 0; n--) {
+            var stretch = stretches.get(n);
+            if (stretch.length().compareTo(left) >= 0) {
+                return Optional.of(stretch.until().minus(left));
+            }
+            left = left.minus(stretch.length());
+        }
+        return Optional.empty();
     }
 
     private static void add(List<Stretch> rest, Instant from, Instant until) {

@@ -238,14 +238,7 @@ public final class Timetable {
      * @return none when the queue is not open that long in that time
      */
     public Optional<Instant> afterOpenTime(String queue, @Nullable String hours, Instant from, Duration time) {
-        var left = time;
-        for (var open : openings(queue, hours, new Stretch(from, from.plus(FAR)))) {
-            if (open.length().compareTo(left) >= 0) {
-                return Optional.of(open.from().plus(left));
-            }
-            left = left.minus(open.length());
-        }
-        return Optional.empty();
+        return Stretches.reached(openings(queue, hours, new Stretch(from, from.plus(FAR))), time);
     }
 
     /**
@@ -254,16 +247,7 @@ public final class Timetable {
      * @return none when the queue was not open that long in that time
      */
     public Optional<Instant> beforeOpenTime(String queue, @Nullable String hours, Instant to, Duration time) {
-        var left = time;
-        var opened = openings(queue, hours, new Stretch(to.minus(FAR), to));
-        for (var n = opened.size() - 1; n >= 0; n--) {
-            var open = opened.get(n);
-            if (open.length().compareTo(left) >= 0) {
-                return Optional.of(open.until().minus(left));
-            }
-            left = left.minus(open.length());
-        }
-        return Optional.empty();
+        return Stretches.begun(openings(queue, hours, new Stretch(to.minus(FAR), to)), time);
     }
 
     /** Longer than this on shift without a pause is an overload. */

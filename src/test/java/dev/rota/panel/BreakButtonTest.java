@@ -42,7 +42,7 @@ class BreakButtonTest {
     int port;
 
     @Autowired
-    PanelAlone.Declared presences;
+    FakeFloor.Declared presences;
 
     private Visitor visitor = new Visitor(0);
 

@@ -33,7 +33,7 @@ class FloorIT {
     FakeDesk desk;
 
     @Autowired
-    PanelAlone.Declared presences;
+    FakeFloor.Declared presences;
 
     @BeforeAll
     static void open() {

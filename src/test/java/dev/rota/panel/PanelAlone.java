@@ -1,23 +1,17 @@
 package dev.rota.panel;
 
 import dev.rota.access.AccessConfiguration;
-import dev.rota.assignment.AgentNow;
 import dev.rota.config.Problem;
 import dev.rota.conversation.Answering;
 import dev.rota.conversation.Archive;
 import dev.rota.conversation.Attention;
 import dev.rota.conversation.Feed;
-import dev.rota.conversation.Floor;
 import dev.rota.conversation.Moves;
 import dev.rota.conversation.Notices;
-import dev.rota.conversation.Presences;
-import dev.rota.conversation.Refusal;
 import dev.rota.conversation.SentFiles;
 import dev.rota.conversation.SharedLists;
-import dev.rota.conversation.Workload;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
-import dev.rota.desk.Presence;
 import dev.rota.desk.Role;
 import dev.rota.desk.Template;
 import dev.rota.desk.TemplateList;
@@ -35,16 +29,12 @@ import dev.rota.media.MediaFolders;
 import dev.rota.media.Uploads;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -190,60 +180,6 @@ class PanelAlone {
             @Override
             public void outdated() {
                 throw new UnsupportedOperationException();
-            }
-        };
-    }
-
-    /** One queue of which some are at risk, and an agent of each team who has something. */
-    @Bean
-    Floor floor(Clock clock) {
-        return (scope, today, viewer) -> {
-            var since = clock.instant().minusSeconds(725);
-            var ana = new Floor.OfAgent(3, 1, since, 4, Duration.ofMinutes(2), Duration.ofMinutes(9), 4);
-            return new Floor.Counted(
-                    2,
-                    new Floor.Oldest(1, since),
-                    Map.of("support", new Floor.OfQueue(2, since, 3, 1, 1, 4, 1)),
-                    Map.of("ana", ana));
-        };
-    }
-
-    /** What is declared is remembered, by the agent's name. */
-    @Bean
-    Declared presences(Clock clock) {
-        return new Declared(clock);
-    }
-
-    static final class Declared implements Presences {
-
-        final Map<String, Presence> all = new ConcurrentHashMap<>();
-        private final Clock clock;
-
-        Declared(Clock clock) {
-            this.clock = clock;
-        }
-
-        @Override
-        public void declare(String agent, Presence.State state, @Nullable Instant until, Viewer by) {
-            if (!FakeDesk.COMPANY.agents().containsKey(agent)) {
-                throw new Refusal.NotFound("there is no agent '" + agent + "'");
-            }
-            var now = clock.instant();
-            all.put(agent, new Presence(state, now, now.plusSeconds(3600), by.name()));
-        }
-    }
-
-    @Bean
-    Workload workload(Declared presences) {
-        return new Workload() {
-            @Override
-            public Map<String, AgentNow> nowByAgent() {
-                return Map.of("ana", new AgentNow(3, 250, null, presences.all.get("ana"), Map.of(), Map.of()));
-            }
-
-            @Override
-            public Map<String, Backlog> backlogByQueue() {
-                return Map.of();
             }
         };
     }
