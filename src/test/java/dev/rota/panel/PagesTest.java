@@ -2,7 +2,6 @@ package dev.rota.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.access.Invitations;
 import dev.rota.desk.Role;
 import dev.rota.desk.Viewer;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 @SpringBootTest(
@@ -38,12 +36,6 @@ class PagesTest {
 
     @Autowired
     PanelAlone.Seen seen;
-
-    @Autowired
-    Invitations invitations;
-
-    @Autowired
-    JdbcClient jdbc;
 
     private Visitor visitor = new Visitor(0);
 
@@ -287,100 +279,6 @@ class PagesTest {
         }
         assertThat(scripts).hasSizeGreaterThan(3);
         assertThat(compressed.size()).isBetween(10_000, 150_000);
-    }
-
-    @Test
-    void a_person_sets_a_password_through_the_link_and_logs_in() throws Exception {
-        var path = invitations.invite("bia", "admin").orElseThrow();
-        assertThat(visitor.get(path).body()).contains("Hello bia");
-        assertThat(visitor.post(path, "password", "short").body()).contains("That is too short");
-        visitor.get(path);
-        assertThat(visitor.post(path, "password", "correct horse").headers().firstValue("Location"))
-                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?welcome"));
-        assertThat(visitor.get(path).statusCode()).isEqualTo(410);
-
-        visitor.get("/login");
-        var before = visitor.session();
-        var answer = visitor.post("/login", "username", "bia", "password", "correct horse");
-
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Set-Cookie"))
-                .hasValueSatisfying(
-                        cookie -> assertThat(cookie).startsWith("rota=").contains("HttpOnly", "SameSite=Lax"));
-        assertThat(visitor.session()).isNotEqualTo(before);
-        assertThat(visitor.get("/").body()).contains("Bia Nunes");
-
-        visitor.post("/logout");
-        assertThat(visitor.get("/").statusCode()).isEqualTo(302);
-    }
-
-    @Test
-    void only_an_administrator_invites() throws Exception {
-        visitor.as("otto");
-        assertThat(visitor.post("/api/people/ana/invitation").statusCode()).isEqualTo(403);
-
-        visitor.as("admin");
-        assertThat(visitor.post("/api/people/ana/invitation").body())
-                .matches("\\{\"url\":\"http://rota.example/invitation/[A-Za-z0-9_-]{43}\"}");
-        assertThat(visitor.post("/api/people/mallory/invitation").statusCode()).isEqualTo(404);
-    }
-
-    private void park() {
-        jdbc.sql("TRUNCATE parked, pending, replay").update();
-        jdbc.sql("INSERT INTO parked VALUES (7, gen_random_uuid(), 'message', 1, '999', now(), 'secret words',"
-                        + " 'number is not in config/numbers.yaml', now(), 5)")
-                .update();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "en, The door,  No webhook comes for number &#39;vendas&#39;., Replay all",
-        "pt, A porta,   Nenhum webhook chega para o número &#39;vendas&#39;., Repetir todos",
-        "es, La puerta, Ningún webhook llega para el número &#39;vendas&#39;., Repetir todos"
-    })
-    void the_door_says_which_number_is_silent_and_what_is_parked(
-            String language, String title, String silent, String all) throws Exception {
-        park();
-        visitor.as("admin");
-
-        var page = visitor.get("/door", "Accept-Language", language).body();
-
-        assertThat(page)
-                .contains(">" + title + "<", silent, "POST /{WABA_ID}/subscribed_apps", ">" + all + "<")
-                .contains("<code>999</code>", "the account is under review", "number is not in config/numbers.yaml")
-                .doesNotContain("secret words", "<style", " style=", "??")
-                .doesNotContainPattern("<script(?! defer src)");
-        assertThat(visitor.get("/").body()).contains("href=\"/door\"");
-    }
-
-    @Test
-    void an_administrator_replays_from_the_door_and_a_supervisor_only_looks() throws Exception {
-        park();
-        visitor.as("otto");
-        assertThat(visitor.get("/door").body()).contains("number is not in").doesNotContain("/replay");
-        assertThat(visitor.post("/door/parked/7/replay").statusCode()).isEqualTo(403);
-
-        visitor.as("admin");
-        visitor.get("/door");
-        assertThat(visitor.post("/door/parked/7/replay").headers().firstValue("Location"))
-                .hasValueSatisfying(to -> assertThat(to).endsWith("/door"));
-
-        assertThat(visitor.get("/door").body()).contains("Nothing is parked.");
-        assertThat(jdbc.sql("SELECT by FROM replay WHERE event = 7")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("admin");
-        park();
-        visitor.post("/door/parked/replay");
-        assertThat(visitor.get("/door").body()).contains("Nothing is parked.");
-    }
-
-    @Test
-    void an_agent_neither_sees_the_door_nor_a_link_to_it() throws Exception {
-        visitor.as("ana");
-
-        assertThat(visitor.get("/").body()).doesNotContain("/door");
-        assertThat(visitor.get("/door").statusCode()).isEqualTo(403);
     }
 
     private static String escaped(String text) {
