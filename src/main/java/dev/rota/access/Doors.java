@@ -30,6 +30,17 @@ final class Doors {
             "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
     private static final String[] MAY_CHANGE = {"AGENT", "SUPERVISOR", "OPERATIONS", "ADMIN"};
 
+    /** Who looks after what is under way and what was given up: whoever is not busy answering. */
+    private static final String[] LOOK_AFTER = {"SUPERVISOR", "OPERATIONS", "ENGINEER", "AUDITOR", "ADMIN"};
+
+    /** Who has a delivery tried again: of the conversations that they see. */
+    private static final String[] BRING_AGAIN = {"SUPERVISOR", "OPERATIONS", "ADMIN"};
+
+    /** Who has an event, or what a helpdesk told, handled again: that is about no team alone. */
+    private static final String[] HANDLE_AGAIN = {"OPERATIONS", "ADMIN"};
+
+    private static final String[] SEE_ALL = {"OPERATIONS", "ENGINEER", "AUDITOR", "ADMIN"};
+
     private final SessionMemory memory;
     private final ProblemAnswer problem;
 
@@ -113,8 +124,8 @@ final class Doors {
         requests.requestMatchers(HttpMethod.POST, "/floor/**").hasAnyRole("SUPERVISOR", "ADMIN");
         requests.requestMatchers(HttpMethod.POST, "/shifts/**").hasAnyRole("SUPERVISOR", "OPERATIONS", "ADMIN");
         requests.requestMatchers("/begin").hasAnyRole("AGENT", "SUPERVISOR", "ADMIN");
-        requests.requestMatchers(HttpMethod.GET, "/door").hasAnyRole("SUPERVISOR", "ADMIN");
-        requests.requestMatchers(HttpMethod.POST, "/door/**").hasRole("ADMIN");
+        requests.requestMatchers(HttpMethod.GET, "/door").hasAnyRole(LOOK_AFTER);
+        requests.requestMatchers(HttpMethod.POST, "/door/**").hasAnyRole(HANDLE_AGAIN);
         requests.requestMatchers(HttpMethod.GET, "/rules").hasAnyRole("ENGINEER", "ADMIN");
         requests.anyRequest().denyAll();
     }
@@ -132,12 +143,14 @@ final class Doors {
                         .hasAnyRole("OPERATIONS", "ADMIN")
                         .requestMatchers("/api/customers/import")
                         .hasAnyRole("OPERATIONS", "ADMIN")
-                        .requestMatchers(HttpMethod.GET, "/api/parked/**", "/api/parked", "/api/callbacks")
-                        .hasAnyRole("OPERATIONS", "ENGINEER", "ADMIN")
+                        .requestMatchers(HttpMethod.GET, "/api/parked/**", "/api/parked", "/api/deliveries")
+                        .hasAnyRole(LOOK_AFTER)
+                        .requestMatchers(HttpMethod.GET, "/api/callbacks")
+                        .hasAnyRole(SEE_ALL)
                         .requestMatchers("/api/parked/**", "/api/parked", "/api/callbacks/**")
-                        .hasAnyRole("OPERATIONS", "ADMIN")
+                        .hasAnyRole(HANDLE_AGAIN)
                         .requestMatchers(HttpMethod.POST, "/api/deliveries/**")
-                        .hasAnyRole("OPERATIONS", "ADMIN")
+                        .hasAnyRole(BRING_AGAIN)
                         .requestMatchers(HttpMethod.GET, "/api/**")
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, "/api/explain")

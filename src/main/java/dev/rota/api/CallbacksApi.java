@@ -1,9 +1,12 @@
 package dev.rota.api;
 
 import dev.rota.conversation.Page;
+import dev.rota.desk.TriedAgain;
+import dev.rota.desk.Viewer;
 import dev.rota.downstream.back.ParkedCallbacks;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,13 +40,14 @@ class CallbacksApi {
     }
 
     @PostMapping("/{id}/replay")
-    Replayed replay(@PathVariable String id) {
-        return new Replayed(parked.replay(Ids.parked(id)) ? 1 : 0);
+    Replayed replay(@PathVariable String id, @AuthenticationPrincipal Viewer viewer) {
+        return new Replayed(parked.replay(Ids.parked(id), viewer) ? 1 : 0);
     }
 
     @PostMapping("/replay")
-    Replayed replayAll(@RequestParam(required = false) @Nullable String downstream) {
-        return new Replayed(parked.replayAll(Parameters.text(downstream)));
+    Replayed replayAll(
+            @RequestParam(required = false) @Nullable String downstream, @AuthenticationPrincipal Viewer viewer) {
+        return new Replayed(parked.replayAll(Parameters.text(downstream), viewer));
     }
 
     /** How many are tried again. */
@@ -54,9 +58,17 @@ class CallbacksApi {
      *
      * @param polled whether it was asked for
      * @param bytes the size of what it says
+     * @param again who had it tried again last; null when nobody had
      */
     record Entry(
-            String id, String downstream, Instant receivedAt, boolean polled, int attempts, String reason, int bytes) {
+            String id,
+            String downstream,
+            Instant receivedAt,
+            boolean polled,
+            int attempts,
+            String reason,
+            int bytes,
+            @Nullable TriedAgain again) {
 
         static Entry of(ParkedCallbacks.Parked parked) {
             return new Entry(
@@ -66,7 +78,8 @@ class CallbacksApi {
                     parked.polled(),
                     parked.attempts(),
                     parked.reason(),
-                    parked.bytes());
+                    parked.bytes(),
+                    parked.again());
         }
     }
 }

@@ -21,9 +21,15 @@ class DeliveriesApi {
     @GetMapping("/api/deliveries")
     Page<Deliveries.Delivery> list(Wanted wanted, @AuthenticationPrincipal Viewer viewer) {
         var state = Parameters.deliveryState(wanted.state);
-        return deliveries.list(state, Parameters.text(wanted.cursor), Parameters.limit(wanted.limit), viewer);
+        return deliveries.list(
+                state,
+                Parameters.text(wanted.downstream),
+                Parameters.text(wanted.cursor),
+                Parameters.limit(wanted.limit),
+                viewer);
     }
 
     /** The parameters of a list, as they stand in the address. */
-    record Wanted(@Nullable String state, @Nullable String cursor, @Nullable String limit) {}
+    record Wanted(
+            @Nullable String state, @Nullable String downstream, @Nullable String cursor, @Nullable String limit) {}
 }

@@ -49,6 +49,22 @@ final class Ids {
         return new Refusal.NotFound("there is no parked event " + id);
     }
 
+    /**
+     * The delivery of that id.
+     *
+     * @throws Refusal.NotFound when none can have it
+     */
+    static long delivery(String id) {
+        if (!isNumber(id)) {
+            throw noDelivery(id);
+        }
+        return Long.parseLong(id);
+    }
+
+    static Refusal.NotFound noDelivery(String id) {
+        return new Refusal.NotFound("there is no delivery " + id);
+    }
+
     /** The id before which a list goes on. */
     static long cursor(String cursor) {
         if (!isNumber(cursor)) {

@@ -5,12 +5,15 @@ import dev.rota.conversation.Refusal;
 import dev.rota.desk.Company;
 import dev.rota.desk.Number;
 import dev.rota.desk.Role;
+import dev.rota.desk.TriedAgain;
 import dev.rota.desk.Viewer;
 import dev.rota.journal.Parked;
 import dev.rota.journal.ParkedEvent;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,20 +40,26 @@ class ParkedApi {
     Page<Entry> list(
             @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
+            @RequestParam(required = false) @Nullable String limit,
+            @AuthenticationPrincipal Viewer viewer) {
         var most = Parameters.limit(limit);
         var from = Parameters.text(cursor);
-        var items = parked.list(id(number), from == null ? Long.MAX_VALUE : Ids.cursor(from), most + 1).stream()
-                .map(one -> Entry.of(one, company.get(), null))
-                .toList();
+        var items =
+                parked
+                        .list(numbers(number, viewer), from == null ? Long.MAX_VALUE : Ids.cursor(from), most + 1)
+                        .stream()
+                        .map(one -> Entry.of(one, company.get(), null))
+                        .toList();
         return Page.of(items, most, Entry::id);
     }
 
     @GetMapping("/{id}")
     Entry find(@PathVariable String id, @AuthenticationPrincipal Viewer viewer) {
         var event = Ids.parked(id);
+        var seen = numbers(null, viewer);
         var body = viewer.role() == Role.ADMIN ? parked.body(event) : Optional.<String>empty();
         return parked.find(event)
+                .filter(one -> seen == null || seen.contains(one.number()))
                 .map(one -> Entry.of(one, company.get(), body.orElse(null)))
                 .orElseThrow(() -> Ids.noParked(id));
     }
@@ -64,6 +73,19 @@ class ParkedApi {
     Replayed replayAll(
             @RequestParam(required = false) @Nullable String number, @AuthenticationPrincipal Viewer viewer) {
         return new Replayed(parked.replayAll(id(number), viewer));
+    }
+
+    /** Those whose events are listed; null for all, which only they get who see all. */
+    private @Nullable Set<String> numbers(@Nullable String number, Viewer viewer) {
+        var id = id(number);
+        if (viewer.role().seesAll()) {
+            return id == null ? null : Set.of(id);
+        }
+        return new Visible(company.get(), viewer)
+                .numbers().stream()
+                        .map(Number::id)
+                        .filter(own -> id == null || id.equals(own))
+                        .collect(Collectors.toSet());
     }
 
     /** The {@code phone_number_id} of a name; an id that no file names stands for itself. */
@@ -87,6 +109,7 @@ class ParkedApi {
      *
      * @param number the number's name, its id when no file names it; null when it came for none
      * @param bytes the size of what it says
+     * @param again who had it tried again last; null when nobody had
      * @param body what it says, for one event and who may read it
      */
     record Entry(
@@ -98,6 +121,7 @@ class ParkedApi {
             String reason,
             int attempts,
             int bytes,
+            @Nullable TriedAgain again,
             @Nullable String body) {
 
         static Entry of(ParkedEvent event, Company company, @Nullable String body) {
@@ -111,6 +135,7 @@ class ParkedApi {
                     event.reason(),
                     event.attempts(),
                     event.bytes(),
+                    event.again(),
                     body);
         }
 

@@ -1,27 +1,44 @@
 package dev.rota.downstream;
 
+import dev.rota.desk.Viewer;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Brings back what was given up, as if it were new. Answers to customers are not among it: they are sent again from their
- * conversation, by whoever is responsible. Neither is what was erased.
+ * Brings back what was given up, as if it were new, and keeps who wanted it. Answers to customers are not among it: they are
+ * sent again from their conversation, by whoever is responsible. Neither is what was erased.
  */
 public final class ParkedDeliveries {
 
+    private static final String GIVEN_UP =
+            """
+            SELECT id, downstream, attempts FROM delivery
+            WHERE id = ANY (:ids) AND state = ANY (:states) AND kind <> 'reply' AND octet_length(body) > 0
+            ORDER BY id
+            """;
+
+    /** Locked first: of two who want it at once one has it, and the other finds it is given up no more. */
     private static final String AGAIN =
             """
-            UPDATE delivery SET state = 'due', attempts = 0, created_at = :now, not_before = :now
-            WHERE state = ANY (:states) AND kind <> 'reply' AND octet_length(body) > 0
-              AND id = coalesce(CAST(:id AS bigint), id)
-              AND downstream = coalesce(CAST(:downstream AS text), downstream)
-            RETURNING downstream
-            """;
+            WITH chosen AS (%s FOR UPDATE), tried AS (
+                UPDATE delivery d SET state = 'due', attempts = 0, created_at = :now, not_before = :now
+                FROM chosen c WHERE d.id = c.id
+                RETURNING d.id, d.downstream, c.attempts
+            ), noted AS (
+                INSERT INTO again (kind, item, downstream, at, by, attempts)
+                SELECT 'delivery', id, downstream, :now, :by, attempts FROM tried
+            )
+            SELECT downstream FROM tried
+            """
+                    .formatted(GIVEN_UP);
+
+    private static final String[] PARKED = {"parked"};
+    private static final String[] PARKED_OR_UNKNOWN = {"parked", "ambiguous"};
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -34,30 +51,38 @@ public final class ParkedDeliveries {
         this.stir = stir;
     }
 
+    /** Those of them that {@link #retry} would try again. */
+    public List<Long> retryable(Collection<Long> ids) {
+        return jdbc.sql(GIVEN_UP)
+                .param("ids", array(ids))
+                .param("states", PARKED_OR_UNKNOWN)
+                .query((row, n) -> row.getLong("id"))
+                .list();
+    }
+
     /** Tries one again that is parked, or of which nobody knows whether it arrived; returns whether it is. */
-    public boolean retry(long id) {
-        return again(id, null, "parked", "ambiguous") > 0;
+    public boolean retry(long id, Viewer by) {
+        return again(List.of(id), PARKED_OR_UNKNOWN, by) > 0;
     }
 
-    /**
-     * Tries all again that are parked.
-     *
-     * @param downstream only those to it; all when null
-     * @return how many
-     */
-    public int retryAll(@Nullable String downstream) {
-        return again(null, downstream, "parked");
+    /** Tries those of them again that are parked; returns how many. */
+    public int retryAll(Collection<Long> ids, Viewer by) {
+        return again(ids, PARKED, by);
     }
 
-    private int again(@Nullable Long id, @Nullable String downstream, String... states) {
+    private int again(Collection<Long> ids, String[] states, Viewer by) {
         var again = jdbc.sql(AGAIN)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("ids", array(ids))
                 .param("states", states)
-                .param("id", id)
-                .param("downstream", downstream)
+                .param("by", by.name())
                 .query(String.class)
                 .list();
         stir.accept(Set.copyOf(again));
         return again.size();
+    }
+
+    private static Long[] array(Collection<Long> ids) {
+        return ids.toArray(Long[]::new);
     }
 }

@@ -2,10 +2,13 @@ package dev.rota.journal;
 
 import dev.rota.desk.Age;
 import dev.rota.desk.Kept;
+import dev.rota.desk.TriedAgain;
+import dev.rota.desk.TriedTogether;
 import dev.rota.desk.Viewer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +25,18 @@ public final class Parked {
 
     private static final String COLUMNS =
             """
-            SELECT id, kind, number, received_at, parked_at, reason, attempts, octet_length(body) AS bytes FROM parked
+            SELECT parked.id, kind, number, received_at, parked_at, reason, parked.attempts, octet_length(body) AS bytes,
+                   again.by, again.at, again.attempts AS before
+            FROM parked LEFT JOIN LATERAL (
+                SELECT by, at, attempts FROM replay WHERE event = parked.id ORDER BY replay.id DESC LIMIT 1) again ON true
             WHERE replayed_at IS NULL
+            """;
+
+    /** What was put back by one statement has one time; looked for among the latest only. */
+    private static final String LATELY =
+            """
+            SELECT by, at, count(*) AS count FROM (SELECT by, at FROM replay ORDER BY id DESC LIMIT 10000) latest
+            GROUP BY by, at ORDER BY at DESC LIMIT :most
             """;
 
     /** One that was erased has nothing left to try. The figures move with the event, so they balance throughout. */
@@ -60,24 +73,34 @@ public final class Parked {
     /**
      * The newest first.
      *
-     * @param number only those of that {@code phone_number_id}; all when null
+     * @param numbers only those of these {@code phone_number_id}s; all when null
      * @param before only those with a lower id
      */
-    public List<ParkedEvent> list(@Nullable String number, long before, int limit) {
-        return jdbc.sql(COLUMNS + " AND id < :before AND number = coalesce(CAST(:number AS text), number)"
-                        + " ORDER BY id DESC LIMIT :limit")
+    public List<ParkedEvent> list(@Nullable Collection<String> numbers, long before, int limit) {
+        return jdbc.sql(COLUMNS
+                        + " AND parked.id < :before AND number = ANY (coalesce(CAST(:numbers AS text[]), ARRAY[number]))"
+                        + " ORDER BY parked.id DESC LIMIT :limit")
                 .param("before", before)
-                .param("number", number)
+                .param("numbers", numbers == null ? null : numbers.toArray(String[]::new))
                 .param("limit", limit)
                 .query(Parked::event)
                 .list();
     }
 
     public Optional<ParkedEvent> find(long id) {
-        return jdbc.sql(COLUMNS + " AND id = :id")
+        return jdbc.sql(COLUMNS + " AND parked.id = :id")
                 .param("id", id)
                 .query(Parked::event)
                 .optional();
+    }
+
+    /** What people put back last, newest first. */
+    public List<TriedTogether> lately(int most) {
+        return jdbc.sql(LATELY)
+                .param("most", most)
+                .query((row, n) -> new TriedTogether(
+                        row.getString("by"), row.getTimestamp("at").toInstant(), null, row.getInt("count")))
+                .list();
     }
 
     /** What it says, as far as it is text: personal data. */
@@ -128,6 +151,12 @@ public final class Parked {
                 row.getTimestamp("parked_at").toInstant(),
                 row.getString("reason"),
                 row.getInt("attempts"),
-                row.getInt("bytes"));
+                row.getInt("bytes"),
+                again(row));
+    }
+
+    private static @Nullable TriedAgain again(ResultSet row) throws SQLException {
+        var by = row.getString("by");
+        return by == null ? null : new TriedAgain(by, row.getTimestamp("at").toInstant(), row.getInt("before"));
     }
 }

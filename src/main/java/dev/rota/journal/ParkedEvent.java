@@ -1,6 +1,8 @@
 package dev.rota.journal;
 
+import dev.rota.desk.TriedAgain;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event that could not be handled, without what it says.
@@ -8,6 +10,7 @@ import java.time.Instant;
  * @param number the {@code phone_number_id} that it came for, empty when it names none
  * @param attempts how often it has been tried, over all replays
  * @param bytes the size of its body
+ * @param again who had it tried again last; null when nobody had
  */
 public record ParkedEvent(
         long id,
@@ -17,4 +20,5 @@ public record ParkedEvent(
         Instant parkedAt,
         String reason,
         int attempts,
-        int bytes) {}
+        int bytes,
+        @Nullable TriedAgain again) {}

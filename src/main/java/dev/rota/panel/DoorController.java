@@ -2,11 +2,15 @@ package dev.rota.panel;
 
 import dev.rota.conversation.Notices;
 import dev.rota.desk.Company;
+import dev.rota.desk.Number;
 import dev.rota.desk.Viewer;
 import dev.rota.journal.Balances;
 import dev.rota.journal.Parked;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +26,8 @@ class DoorController {
     private static final int SHOWN = 50;
 
     private static final int NEWS = 20;
+
+    private static final int LATELY = 10;
 
     private final Balances balances;
     private final Parked parked;
@@ -39,11 +45,21 @@ class DoorController {
 
     @GetMapping("/door")
     String door(@AuthenticationPrincipal Viewer viewer, Model model) {
-        var events = parked.list(null, Long.MAX_VALUE, SHOWN);
+        var events = parked.list(numbers(viewer), Long.MAX_VALUE, SHOWN);
         model.addAttribute("viewer", viewer);
+        if (viewer.role().seesAll()) {
+            model.addAttribute("lately", Lately.of(parked.lately(LATELY), company.get(), clock.instant()));
+        }
         model.addAttribute("notices", notices.latest(NEWS));
         model.addAttribute("door", DoorView.of(balances.now(), events, company.get(), viewer, clock.instant()));
         return "door";
+    }
+
+    /** Those whose events are shown; null for all, also those of no known number. */
+    private @Nullable Set<String> numbers(Viewer viewer) {
+        return viewer.role().seesAll()
+                ? null
+                : new Known(company.get(), viewer).numbers().map(Number::id).collect(Collectors.toSet());
     }
 
     @PostMapping("/door/parked/{id}/replay")

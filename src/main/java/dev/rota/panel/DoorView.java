@@ -23,7 +23,7 @@ record DoorView(Balance balance, List<Line> numbers, List<Stuck> parked, boolean
                 balance,
                 balance.numbers().stream().map(one -> Line.of(one, now)).toList(),
                 parked.stream().map(one -> Stuck.of(one, company, now)).toList(),
-                viewer.role() == Role.ADMIN);
+                viewer.role() == Role.ADMIN || viewer.role() == Role.OPERATIONS);
     }
 
     /**
@@ -48,12 +48,13 @@ record DoorView(Balance balance, List<Line> numbers, List<Stuck> parked, boolean
      * A parked event, without what it says.
      *
      * @param number the number's name, its id when no file names it; empty when it came for none
+     * @param again who had it tried again; null when nobody had
      */
-    record Stuck(ParkedEvent event, String number, String age) {
+    record Stuck(ParkedEvent event, String number, String age, @Nullable Lately again) {
 
         static Stuck of(ParkedEvent one, Company company, Instant now) {
             var name = company.numberById(one.number()).map(Number::name).orElse(one.number());
-            return new Stuck(one, name, Ages.between(one.parkedAt(), now));
+            return new Stuck(one, name, Ages.between(one.parkedAt(), now), Lately.of(one.again(), company, now));
         }
     }
 }

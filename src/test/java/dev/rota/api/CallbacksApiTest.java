@@ -1,6 +1,7 @@
 package dev.rota.api;
 
 import static dev.rota.desk.ExampleCompany.ADMIN;
+import static dev.rota.desk.ExampleCompany.OTTO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -8,7 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.rota.conversation.Queries;
 import dev.rota.database.TestDatabase;
+import dev.rota.desk.Role;
+import dev.rota.desk.Viewer;
 import dev.rota.downstream.ParkedDeliveries;
 import dev.rota.downstream.back.ParkedCallbacks;
 import java.time.Clock;
@@ -16,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
@@ -36,8 +41,12 @@ class CallbacksApiTest {
     private final AtomicInteger woken = new AtomicInteger();
     private final MockMvc callbacks =
             Mvc.of(ADMIN, new CallbacksApi(new ParkedCallbacks(jdbc, clock, woken::incrementAndGet)));
-    private final MockMvc deliveries =
-            Mvc.of(ADMIN, new RetriesApi(new ParkedDeliveries(jdbc, clock, stirred::addAll)));
+    private final MockMvc deliveries = retries(ADMIN);
+
+    private MockMvc retries(Viewer viewer) {
+        return Mvc.of(
+                viewer, new RetriesApi(Queries.deliveries(jdbc), new ParkedDeliveries(jdbc, clock, stirred::addAll)));
+    }
 
     @BeforeEach
     void parked() {
@@ -103,6 +112,18 @@ class CallbacksApiTest {
                 .andExpect(jsonPath("$.replayed").value(1));
 
         assertThat(rows("SELECT state || attempts FROM callback")).containsOnly("due0");
+        assertThat(rows(
+                        "SELECT kind || ' ' || item || ' ' || downstream || ' by ' || by || ' after ' || attempts FROM again"
+                                + " ORDER BY id"))
+                .containsExactly(
+                        "callback 1 helpdesk by admin after 8",
+                        "callback 2 helpdesk by admin after 8",
+                        "callback 3 gone by admin after 8");
+        jdbc.sql("UPDATE callback SET state = 'parked' WHERE id = 1").update();
+        callbacks
+                .perform(get("/api/callbacks"))
+                .andExpect(jsonPath("$.items[0].again.by").value("admin"))
+                .andExpect(jsonPath("$.items[0].again.attempts").value(8));
         assertThat(woken).hasValue(4);
     }
 
@@ -130,6 +151,8 @@ class CallbacksApiTest {
                 .as("it has its whole time again")
                 .containsExactly("true");
         assertThat(stirred).contains("helpdesk");
+        assertThat(rows("SELECT kind || ' ' || downstream || ' by ' || by || ' after ' || attempts FROM again"))
+                .containsExactly("delivery helpdesk by admin after 9");
     }
 
     @Test
@@ -144,6 +167,27 @@ class CallbacksApiTest {
                 .perform(post("/api/deliveries/" + ambiguous + "/retry"))
                 .andExpect(jsonPath("$.retried").value(0));
         deliveries.perform(post("/api/deliveries/x/retry")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_supervisor_brings_again_what_is_of_the_own_teams_and_the_rest_is_not_there() throws Exception {
+        jdbc.sql("UPDATE delivery SET conversation = 1, kind = 'ticket' WHERE kind = 'copy' AND state = 'parked'")
+                .update();
+        var ticket = jdbc.sql("SELECT id FROM delivery WHERE state = 'parked' AND kind = 'ticket'")
+                .query(Long.class)
+                .single();
+        var salesOnly = new Viewer("nina", "Nina", Role.SUPERVISOR, Set.of("sales"));
+
+        retries(salesOnly).perform(post("/api/deliveries/" + ticket + "/retry")).andExpect(status().isNotFound());
+        retries(salesOnly)
+                .perform(post("/api/deliveries/retry"))
+                .andExpect(jsonPath("$.retried").value(0));
+        assertThat(rows("SELECT by FROM again")).isEmpty();
+
+        retries(OTTO)
+                .perform(post("/api/deliveries/" + ticket + "/retry"))
+                .andExpect(jsonPath("$.retried").value(1));
+        assertThat(rows("SELECT by FROM again")).containsExactly("otto");
     }
 
     private void add(String kind, String state) {

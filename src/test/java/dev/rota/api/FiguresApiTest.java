@@ -13,6 +13,7 @@ import dev.rota.conversation.Deliveries.Delivery;
 import dev.rota.conversation.Page;
 import dev.rota.conversation.Workload;
 import dev.rota.desk.ExampleCompany;
+import dev.rota.desk.TriedAgain;
 import dev.rota.desk.Viewer;
 import dev.rota.journal.Balances;
 import dev.rota.journal.LedgerFigures;
@@ -34,6 +35,8 @@ class FiguresApiTest {
 
     private static final Clock MORNING = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
     private static final Clock EVENING = Clock.fixed(Instant.parse("2026-11-25T00:00:00Z"), ZoneOffset.UTC);
+
+    private static final TriedAgain AGAIN = new TriedAgain("otto", Instant.parse("2026-11-24T12:00:00Z"), 8);
 
     private static final Workload WORKLOAD = new Workload() {
         @Override
@@ -118,18 +121,20 @@ class FiguresApiTest {
     void deliveries_are_listed_by_state() throws Exception {
         var api = Mvc.of(
                 ADMIN,
-                new DeliveriesApi((state, cursor, limit, viewer) -> new Page<>(
-                        List.of(new Delivery(5, 7L, "crm", "ticket", state + "", null, null, limit, null, cursor)),
-                        "5")));
+                new DeliveriesApi(new ListedDeliveries((asked, limit) -> new Page<>(
+                        List.of(new Delivery(
+                                5, 7L, asked[1], "ticket", asked[0], null, null, limit, null, asked[2], AGAIN)),
+                        "5"))));
 
-        api.perform(get("/api/deliveries?state=parked&cursor=9&limit=3"))
+        api.perform(get("/api/deliveries?state=parked&downstream=crm&cursor=9&limit=3"))
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .json(
                                 """
                                 {"items": [{"id": "5", "conversation": "7", "downstream": "crm", "kind": "ticket",
                                   "state": "parked", "ticketId": null, "link": null, "attempts": 3, "nextAt": null,
-                                  "lastError": "9"}], "next": "5"}
+                                  "lastError": "9",
+                                  "again": {"by": "otto", "at": "2026-11-24T12:00:00Z", "attempts": 8}}], "next": "5"}
                                 """,
                                 JsonCompareMode.STRICT));
         api.perform(get("/api/deliveries?state=lost"))
@@ -177,9 +182,9 @@ class FiguresApiTest {
 
     @Test
     void without_a_database_the_answer_says_so() throws Exception {
-        var api = Mvc.of(ADMIN, new DeliveriesApi((state, cursor, limit, viewer) -> {
+        var api = Mvc.of(ADMIN, new DeliveriesApi(new ListedDeliveries((asked, limit) -> {
             throw new DataAccessResourceFailureException("secret of the driver");
-        }));
+        })));
 
         api.perform(get("/api/deliveries"))
                 .andExpect(status().isServiceUnavailable())

@@ -1,6 +1,7 @@
 package dev.rota.api;
 
 import static dev.rota.desk.ExampleCompany.ADMIN;
+import static dev.rota.desk.ExampleCompany.OTTO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -64,6 +65,17 @@ class ParkedApiTest {
     }
 
     @Test
+    void who_sees_some_numbers_sees_the_events_of_these_and_no_others() throws Exception {
+        var nina = api(new Viewer("nina", "Nina", Role.SUPERVISOR, Set.of("sales")));
+        nina.perform(get("/api/parked")).andExpect(jsonPath("$.items[*].id").value(Matchers.contains("2", "1")));
+        nina.perform(get("/api/parked?number=999"))
+                .andExpect(jsonPath("$.items").isEmpty());
+        nina.perform(get("/api/parked/1")).andExpect(status().isOk());
+        nina.perform(get("/api/parked/3")).andExpect(status().isNotFound());
+        api(OTTO).perform(get("/api/parked/1")).andExpect(status().isNotFound());
+    }
+
+    @Test
     void what_was_said_is_for_administrators() throws Exception {
         admin.perform(get("/api/parked/1")).andExpect(jsonPath("$.body").value("what was said"));
         api(new Viewer("kim", "Kim", Role.ENGINEER, Set.of()))
@@ -79,6 +91,12 @@ class ParkedApiTest {
                 .andExpect(jsonPath("$.replayed").value(1));
         admin.perform(post("/api/parked/1/replay"))
                 .andExpect(jsonPath("$.replayed").value(0));
+        jdbc.sql("UPDATE parked SET replayed_at = NULL, attempts = 6 WHERE id = 1")
+                .update();
+        admin.perform(get("/api/parked/1"))
+                .andExpect(jsonPath("$.again.by").value("admin"))
+                .andExpect(jsonPath("$.again.attempts").value(5));
+        jdbc.sql("UPDATE parked SET replayed_at = now() WHERE id = 1").update();
         admin.perform(post("/api/parked/replay?number=vendas"))
                 .andExpect(jsonPath("$.replayed").value(1));
         admin.perform(post("/api/parked/replay"))

@@ -106,7 +106,8 @@ final class Talk implements Inbox {
                         document()),
                 List.of(new Whole.Assignment("bia", NOON, null, "rota", "fewest open", 3)),
                 List.of(DECISION),
-                List.of(new Delivery(5, 7L, "crm", "ticket", "due", "T-1", "https://crm/T-1", 2, NOON, "answered 503")),
+                List.of(new Delivery(
+                        5, 7L, "crm", "ticket", "due", "T-1", "https://crm/T-1", 2, NOON, "answered 503", null)),
                 List.of(new Whole.Change(3, NOON, "assigned", "rota", "fewest open", "in_progress", "sales", "bia")));
     }
 

@@ -24,18 +24,18 @@ class DeliveryQueryTest {
         rows.delivery(id, "crm", "done", 2, Chapter.NOON);
         var second = rows.delivery(id, "crm", "parked", 3, Chapter.NOON);
 
-        var page = deliveries.list("parked", null, 1, ADMIN);
-        var rest = deliveries.list("parked", page.next(), 1, ADMIN);
+        var page = deliveries.list("parked", null, null, 1, ADMIN);
+        var rest = deliveries.list("parked", null, page.next(), 1, ADMIN);
 
         assertThat(ids(page)).containsExactly(second);
         assertThat(ids(rest)).containsExactly(first);
         assertThat(rest.next()).isNull();
-        assertThat(deliveries.list(null, null, 50, ADMIN).items()).hasSize(3);
+        assertThat(deliveries.list(null, null, null, 50, ADMIN).items()).hasSize(3);
     }
 
     @Test
     void a_cursor_of_another_list_is_refused() {
-        assertThatThrownBy(() -> deliveries.list(null, "U0VSVkVE", 50, ADMIN))
+        assertThatThrownBy(() -> deliveries.list(null, null, "U0VSVkVE", 50, ADMIN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the cursor comes from another list; expected 'next' of the page before");
     }

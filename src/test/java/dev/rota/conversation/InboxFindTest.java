@@ -73,9 +73,19 @@ class InboxFindTest {
         assertThat(whole.deliveries())
                 .containsExactly(
                         new Deliveries.Delivery(
-                                due, id, "zendesk", "ticket", "due", null, null, 2, NOON, "answered 503"),
+                                due, id, "zendesk", "ticket", "due", null, null, 2, NOON, "answered 503", null),
                         new Deliveries.Delivery(
-                                done, id, "crm", "ticket", "done", "T-1", "https://crm/T-1", 2, null, "answered 503"));
+                                done,
+                                id,
+                                "crm",
+                                "ticket",
+                                "done",
+                                "T-1",
+                                "https://crm/T-1",
+                                2,
+                                null,
+                                "answered 503",
+                                null));
         assertThat(whole.changes())
                 .containsExactly(
                         new Whole.Change(1, NOON, "opened", "rota", "the customer wrote", "waiting", "support", null),

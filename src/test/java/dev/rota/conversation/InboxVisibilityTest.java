@@ -113,7 +113,7 @@ class InboxVisibilityTest {
     @ParameterizedTest
     @MethodSource("who_sees_what")
     void deliveries_are_seen_with_their_conversations(Viewer viewer, List<String> visible, Counts counts) {
-        var seen = deliveries.list("parked", null, 50, viewer).items().stream()
+        var seen = deliveries.list("parked", null, null, 50, viewer).items().stream()
                 .map(Deliveries.Delivery::conversation)
                 .toList();
         assertThat(present(seen::contains)).containsExactlyInAnyOrderElementsOf(visible);

@@ -6,12 +6,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The queries as the engine makes them, on a test's database. */
-final class Queries {
+public final class Queries {
 
     private Queries() {}
 
     static Inbox inbox(DataSource source) {
         return new InboxConfiguration()
                 .inbox(JdbcClient.create(source), new JdbcTransactionManager(source), ExampleCompany::get);
+    }
+
+    public static Deliveries deliveries(JdbcClient database) {
+        return new DeliveryQuery(database, ExampleCompany::get);
     }
 }

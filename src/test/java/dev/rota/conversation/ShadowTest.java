@@ -238,8 +238,9 @@ class ShadowTest {
         });
         assertThat(desk.parked).containsExactly("its number has no 'forward' in config/numbers.yaml any more");
         var deliveries = new DeliveryQuery(desk.jdbc, () -> desk.company);
-        assertThat(deliveries.list("due", null, 9, desk.admin()).items()).hasSize(1);
-        assertThat(deliveries.list("due", null, 9, desk.agent("ana")).items()).isEmpty();
+        assertThat(deliveries.list("due", null, null, 9, desk.admin()).items()).hasSize(1);
+        assertThat(deliveries.list("due", null, null, 9, desk.agent("ana")).items())
+                .isEmpty();
     }
 
     private Heard.Copy heard(Copy copy, String number) {

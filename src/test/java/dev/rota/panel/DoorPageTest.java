@@ -63,8 +63,9 @@ class DoorPageTest {
     @Test
     void an_administrator_replays_from_the_door_and_a_supervisor_only_looks() throws Exception {
         park();
+        jdbc.sql("UPDATE parked SET number = '102', reason = 'it failed'").update();
         visitor.as("otto");
-        assertThat(visitor.get("/door").body()).contains("number is not in").doesNotContain("/replay");
+        assertThat(visitor.get("/door").body()).contains("it failed").doesNotContain("/replay", "Tried again");
         assertThat(visitor.post("/door/parked/7/replay").statusCode()).isEqualTo(403);
 
         visitor.as("admin");
@@ -72,14 +73,28 @@ class DoorPageTest {
         assertThat(visitor.post("/door/parked/7/replay").headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/door"));
 
-        assertThat(visitor.get("/door").body()).contains("Nothing is parked.");
+        assertThat(visitor.get("/door").body())
+                .contains("Nothing is parked.", "Tried again lately", "1 event by <b>admin</b>");
         assertThat(jdbc.sql("SELECT by FROM replay WHERE event = 7")
                         .query(String.class)
                         .single())
                 .isEqualTo("admin");
+        jdbc.sql("UPDATE parked SET replayed_at = NULL").update();
+        assertThat(visitor.get("/door").body()).contains("Tried again by <b>admin</b>");
         park();
         visitor.post("/door/parked/replay");
         assertThat(visitor.get("/door").body()).contains("Nothing is parked.");
+    }
+
+    @Test
+    void a_supervisor_sees_no_parked_event_of_a_number_of_other_teams() throws Exception {
+        park();
+        jdbc.sql("UPDATE parked SET number = '101', reason = 'it failed'").update();
+
+        visitor.as("otto");
+        assertThat(visitor.get("/door").body()).doesNotContain("it failed");
+        visitor.as("admin");
+        assertThat(visitor.get("/door").body()).contains("it failed");
     }
 
     @Test

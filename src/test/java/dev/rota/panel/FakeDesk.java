@@ -334,9 +334,19 @@ final class FakeDesk implements Inbox, Commands, Notes, Beginnings {
     private void put(
             Summary summary, List<Whole.Message> messages, List<Whole.Change> changes, List<Whole.Note> notes) {
         var ticket = new Deliveries.Delivery(
-                1, summary.id(), "zendesk", "ticket", "done", "4711", "https://zendesk.example/4711", 1, null, null);
+                1,
+                summary.id(),
+                "zendesk",
+                "ticket",
+                "done",
+                "4711",
+                "https://zendesk.example/4711",
+                1,
+                null,
+                null,
+                null);
         var reply = new Deliveries.Delivery(
-                2, summary.id(), "whatsapp.suporte", "reply", "done", "wamid.HBgN", null, 1, null, null);
+                2, summary.id(), "whatsapp.suporte", "reply", "done", "wamid.HBgN", null, 1, null, null, null);
         conversations.put(
                 summary.id(),
                 new Whole(summary, messages, List.of(), List.of(), List.of(ticket, reply), changes, notes, null));
