@@ -63,8 +63,8 @@ class DoorPageTest {
     @Test
     void an_administrator_replays_from_the_door_and_a_supervisor_only_looks() throws Exception {
         park();
-        jdbc.sql("UPDATE parked SET number = '102', reason = 'it failed'").update();
-        visitor.as("otto");
+        jdbc.sql("UPDATE parked SET number = '100', reason = 'it failed'").update();
+        visitor.as("nina");
         assertThat(visitor.get("/door").body()).contains("it failed").doesNotContain("/replay", "Tried again");
         assertThat(visitor.post("/door/parked/7/replay").statusCode()).isEqualTo(403);
 
@@ -89,7 +89,7 @@ class DoorPageTest {
     @Test
     void a_supervisor_sees_no_parked_event_of_a_number_of_other_teams() throws Exception {
         park();
-        jdbc.sql("UPDATE parked SET number = '101', reason = 'it failed'").update();
+        jdbc.sql("UPDATE parked SET number = '100', reason = 'it failed'").update();
 
         visitor.as("otto");
         assertThat(visitor.get("/door").body()).doesNotContain("it failed");
