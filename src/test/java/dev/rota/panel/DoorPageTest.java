@@ -74,13 +74,17 @@ class DoorPageTest {
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/door"));
 
         assertThat(visitor.get("/door").body())
-                .contains("Nothing is parked.", "Tried again lately", "1 event by <b>admin</b>");
+                .contains(
+                        "Nothing is parked.",
+                        "Tried again lately",
+                        "<span>1 event</span>",
+                        "<span>by</span> <b>admin</b>");
         assertThat(jdbc.sql("SELECT by FROM replay WHERE event = 7")
                         .query(String.class)
                         .single())
                 .isEqualTo("admin");
         jdbc.sql("UPDATE parked SET replayed_at = NULL").update();
-        assertThat(visitor.get("/door").body()).contains("Tried again by <b>admin</b>");
+        assertThat(visitor.get("/door").body()).contains("<span>Tried again by</span> <b>admin</b>");
         park();
         visitor.post("/door/parked/replay");
         assertThat(visitor.get("/door").body()).contains("Nothing is parked.");
