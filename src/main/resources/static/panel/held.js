@@ -22,7 +22,13 @@
     } else {
       show(0, 0);
     }
-    asked = false;
+  });
+
+  // Who asked for it and was not answered has not been shown it.
+  document.addEventListener('htmx:afterRequest', (event) => {
+    if (event.detail.target.id === 'list') {
+      asked = false;
+    }
   });
 
   // Each row says what is so now, in the place where it was.

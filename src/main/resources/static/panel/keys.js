@@ -24,7 +24,8 @@
   function peek() {
     const row = document.activeElement.closest('.row');
     if (row) {
-      htmx.ajax('GET', row.getAttribute('href') + '&peek=true', { target: '#conversation', swap: 'outerHTML' });
+      htmx.ajax('GET', row.getAttribute('href') + '&peek=true', { target: '#conversation', swap: 'outerHTML' })
+        .catch(() => panel.later('all'));
     }
   }
 

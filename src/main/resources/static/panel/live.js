@@ -34,6 +34,7 @@
   live.addEventListener('htmx:sseMessage', () => { heardAt = Date.now(); });
   live.addEventListener('sse:beat', () => {
     toldAll = true;
+    panel.settle();
     if (!panel.asking()) {
       become('live');
     }

@@ -5,7 +5,6 @@
   const REFRESH_MS = 250;
   const ANNOUNCE_MS = 15000;
   const AGE_MS = 30000;
-  const TYPING_MS = 20000;
   const one = (selector) => document.querySelector(selector);
 
   // ---- every change carries the page's CSRF token
@@ -26,6 +25,8 @@
   let asked = 0;
   let told = '';
   let untold = false;
+  let owed = false;
+  let commanding = 0;
   const changed = new Set();
 
   function later(what) {
@@ -39,7 +40,6 @@
   }
 
   function ask() {
-    const open = one('#conversation').dataset;
     waitingFor = null;
     asked = 1;
     // Who asks because of what everybody is told may be given the list that is made for everybody.
@@ -47,11 +47,32 @@
     untold = false;
     htmx.trigger('#list', 'news');
     delete one('#list').dataset.told;
+    if (!commanding) {
+      askParts();
+    }
+  }
+
+  function askParts() {
+    const open = one('#conversation').dataset;
     if (open.parts && (changed.has(open.id) || changed.has('all'))) {
-      htmx.ajax('GET', open.parts, { source: '#conversation', swap: 'none' });
+      htmx.ajax('GET', open.parts, { source: '#conversation', target: 'body', swap: 'none' }).catch(() => { owed = true; });
     }
     changed.clear();
   }
+
+  // The answer to a command comes to the button that gave it, so nothing replaces that one meanwhile.
+  document.addEventListener('htmx:beforeSend', (event) => {
+    if (event.detail.requestConfig.verb === 'post') {
+      commanding++;
+      htmx.trigger('#conversation', 'htmx:abort');
+      event.detail.xhr.addEventListener('loadend', () => {
+        commanding--;
+        if (!commanding && !waitingFor) {
+          askParts();
+        }
+      });
+    }
+  });
 
   document.addEventListener('htmx:afterRequest', (event) => {
     if (event.detail.target && event.detail.target.id === 'list') {
@@ -59,7 +80,19 @@
     }
   });
 
-  window.panel = { later: later, asking: () => Boolean(waitingFor || asked) };
+  // What could not be asked is owed: who is told of nothing new would go on showing what was.
+  document.addEventListener('htmx:afterRequest', (event) => {
+    owed = owed || (!event.detail.successful && event.detail.requestConfig.verb === 'get');
+  });
+
+  function settle() {
+    if (owed) {
+      owed = false;
+      later('all');
+    }
+  }
+
+  window.panel = { later: later, settle: settle, asking: () => Boolean(waitingFor || asked), token: token, mark: mark };
 
   const live = one('#live');
 
@@ -72,43 +105,6 @@
       live.setAttribute('sse-connect', '/api/stream?after=' + encodeURIComponent(told));
     }
     soon(what);
-  }
-
-  // ---- what is being written is never lost: not by a swap, not by looking at another conversation
-  const FIELDS = ['text', 'template', 'parameters', 'buttons', 'anyway'];
-  const draft = () => 'draft-' + one('#conversation').dataset.id;
-  const field = (id) => document.getElementById(id);
-
-  document.addEventListener('input', (event) => {
-    if (event.target.closest('#composer')) {
-      keep();
-    }
-    if (event.target.id === 'text') {
-      typing();
-    }
-  });
-
-  function keep() {
-    const kept = {};
-    FIELDS.filter((id) => field(id) && field(id).value).forEach((id) => { kept[id] = field(id).value; });
-    if (field('file').files.length) {
-      kept.file = field('file').files[0].name;
-    }
-    if (Object.keys(kept).length) {
-      sessionStorage.setItem(draft(), JSON.stringify(kept));
-    } else {
-      sessionStorage.removeItem(draft());
-    }
-    mark();
-  }
-
-  // A browser hands no file back, so it is named.
-  function takeUp() {
-    const kept = JSON.parse(sessionStorage.getItem(draft()) || '{}');
-    FIELDS.filter((id) => field(id) && !field(id).value && kept[id]).forEach((id) => { field(id).value = kept[id]; });
-    field('compose-more').open = Boolean(kept.template || kept.parameters || kept.buttons);
-    field('file-again').hidden = !kept.file;
-    field('file-again').querySelector('b').textContent = kept.file || '';
   }
 
   // ---- what only this browser knows of a row: what was written and not sent, and what was not looked at yet
@@ -124,24 +120,6 @@
     });
   }
 
-  // The customer sees for some seconds that somebody is typing; whether that comes through is nobody's concern here.
-  let typed = { id: '', at: 0 };
-
-  function typing() {
-    const open = { id: one('#conversation').dataset.id, typing: one('#send').dataset.typing };
-    if (open.typing && (typed.id !== open.id || Date.now() - typed.at > TYPING_MS)) {
-      typed = { id: open.id, at: Date.now() };
-      fetch(open.typing, { method: 'POST', headers: token() }).catch(() => {});
-    }
-  }
-
-  ['done-reply', 'done-note'].forEach((done) => document.addEventListener(done, () => {
-    FIELDS.concat('file').filter(field).forEach((id) => { field(id).value = ''; });
-    sessionStorage.removeItem(draft());
-    field('file-again').hidden = true;
-    mark();
-  }));
-
   document.addEventListener('submit', (event) => {
     if (event.target.id === 'logout') {
       sessionStorage.clear();
@@ -151,7 +129,7 @@
   function opened() {
     const id = one('#conversation').dataset.id;
     if (one('#composer')) {
-      takeUp();
+      composer.takeUp();
     }
     if (one('#why-details') && window.matchMedia('(max-width: 74rem)').matches) {
       one('#why-details').open = false;

@@ -86,11 +86,17 @@ class DeskController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             @AuthenticationPrincipal Viewer viewer,
             Locale locale,
+            HttpServletResponse response,
             Model model) {
         model.addAttribute("tab", Tab.of(tab).label());
         model.addAttribute("position", desk.position());
         if (!show(id, viewer, locale, model)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            if (part == null) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            }
+            // It has left the viewer's sight while its row stood there: a sentence takes its place, not a page.
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return "conversation :: unseen";
         }
         if (!peek) {
             attention.reads(id, viewer);

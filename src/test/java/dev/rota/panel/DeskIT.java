@@ -5,11 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import dev.rota.desk.Role;
 import dev.rota.desk.Viewer;
-import dev.rota.whole.Browser;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The desk in a real browser, over conversations in memory. */
@@ -32,9 +28,7 @@ import org.springframework.test.context.ActiveProfiles;
 class DeskIT {
 
     private static final Viewer ANA = new Viewer("ana", "Ana Prado", Role.AGENT, Set.of("support"));
-    private static Browser browser;
-
-    private final List<String> failures = new CopyOnWriteArrayList<>();
+    private static Visits visits;
 
     @LocalServerPort
     int port;
@@ -48,17 +42,14 @@ class DeskIT {
     @Autowired
     Live live;
 
-    @Autowired
-    JdbcClient jdbc;
-
     @BeforeAll
     static void open() {
-        browser = Browser.start();
+        visits = Visits.start();
     }
 
     @AfterAll
     static void close() {
-        browser.close();
+        visits.close();
     }
 
     @BeforeEach
@@ -89,9 +80,9 @@ class DeskIT {
 
     @Test
     void a_stream_that_died_without_a_word_is_not_live() {
-        var page = browser.page();
+        var page = visits.page();
         page.clock().install();
-        login(page, "ana", "/");
+        Visits.login(page, port, "ana", "/");
 
         page.clock().pauseAt(System.currentTimeMillis() + 60_000);
         assertThat(page.locator("#live")).hasAttribute("data-state", "offline");
@@ -102,51 +93,15 @@ class DeskIT {
     }
 
     @Test
-    void a_session_that_ends_in_the_middle_of_an_answer_takes_nothing_with_it() {
-        var id = desk.arrives("Maria Souza", "minha internet caiu");
-        desk.claim(id, 1, ANA);
-        var page = page("ana", "/conversations/" + id);
-        page.locator("#text").fill("Já vamos ver");
-        page.locator("#compose-more summary").click();
-        page.locator("#parameters").fill("um");
-        page.locator("#buttons").fill("Sim");
-        jdbc.sql("DELETE FROM spring_session").update();
-
-        page.locator("#command-note").evaluate("button => button.click()");
-
-        assertThat(page.locator("#composer .expired")).containsText("Nothing that you typed is lost");
-        assertThat(page.locator("#composer .expired")).isVisible();
-        screenshot(page, "expired");
-        assertThat(page.locator("#text")).hasValue("Já vamos ver");
-        assertThat(page.locator("#parameters")).hasValue("um");
-
-        var tab = page.context().newPage();
-        login(tab, "ana", "/");
-        page.evaluate("() => window.dispatchEvent(new Event('focus'))");
-        assertThat(page.locator("#composer .expired")).isHidden();
-        assertThat(page.locator("#live")).hasAttribute("data-state", "live");
-        assertThat(page.locator("#buttons")).hasValue("Sim");
-        page.locator("#command-reply").click();
-        assertThat(page.locator("#thread")).containsText("Já vamos ver");
-        assertThat(page.locator("#text")).hasValue("");
-    }
-
-    @Test
-    void what_is_written_waits_in_its_conversation_and_the_row_says_so() {
-        var one = desk.arrives("Maria Souza", "minha internet caiu");
-        desk.arrives("João Lima", "oi");
-        var page = page("ana", "/conversations/" + one);
-        page.locator("#text").fill("Bom dia");
-
-        page.locator("#row-2").click();
-        assertThat(page.locator("#conversation h1")).hasText("João Lima");
-        assertThat(page.locator("#text")).hasValue("");
-        assertThat(page.locator("#row-2")).hasAttribute("aria-current", "true");
-        assertThat(page.locator("#row-1 .draft")).isVisible();
-        assertThat(page.locator("#row-2 .draft")).isHidden();
+    void a_row_whose_conversation_is_no_longer_ones_to_see_opens_as_a_sentence() {
+        desk.arrives("Maria Souza", "minha internet caiu");
+        var page = page("ana", "/");
+        desk.clear();
 
         page.locator("#row-1").click();
-        assertThat(page.locator("#text")).hasValue("Bom dia");
+
+        assertThat(page.locator("#conversation.none")).containsText("no longer in a queue that you see");
+        assertThat(page.locator("#list")).hasCount(1);
     }
 
     @Test
@@ -270,21 +225,11 @@ class DeskIT {
 
     @AfterEach
     void no_script_failed() {
-        Assertions.assertThat(failures).isEmpty();
+        Assertions.assertThat(visits.failures()).isEmpty();
     }
 
     private Page page(String person, String path) {
-        var page = browser.page();
-        page.onPageError(failures::add);
-        login(page, person, path);
-        return page;
-    }
-
-    private void login(Page page, String person, String path) {
-        page.navigate("http://localhost:" + port + "/login");
-        page.locator("form[action='/demo/as/" + person + "'] button").click();
-        page.navigate("http://localhost:" + port + path);
-        assertThat(page.locator("#live")).hasAttribute("data-state", "live");
+        return visits.to(port, person, path);
     }
 
     private static void screenshot(Page page, String name) {

@@ -3,7 +3,6 @@ package dev.rota.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import dev.rota.whole.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +23,7 @@ class FloorIT {
     /** Sooner than the page would ask by itself. */
     private static final int SOON_MS = 8000;
 
-    private static Browser browser;
+    private static Visits visits;
 
     @LocalServerPort
     int port;
@@ -37,12 +36,12 @@ class FloorIT {
 
     @BeforeAll
     static void open() {
-        browser = Browser.start();
+        visits = Visits.start();
     }
 
     @AfterAll
     static void close() {
-        browser.close();
+        visits.close();
     }
 
     @BeforeEach
@@ -53,8 +52,7 @@ class FloorIT {
 
     @Test
     void the_figures_are_made_anew_when_something_changes_and_the_focus_stays() {
-        var page = as("admin");
-        page.locator("#live[data-state=live]").waitFor();
+        var page = visits.to(port, "admin", "/");
         page.keyboard().press("g");
         page.keyboard().press("f");
         page.waitForURL("**/floor");
@@ -72,20 +70,12 @@ class FloorIT {
 
     @Test
     void an_agent_goes_on_a_break_and_comes_back() {
-        var page = as("ana");
-        page.locator("#live[data-state=live]").waitFor();
+        var page = visits.to(port, "ana", "/");
 
         page.locator("#presence-break").click();
         page.locator("#presence-back").click();
         page.locator("#presence-break").waitFor();
 
         assertThat(presences.all).containsKey("ana");
-    }
-
-    private Page as(String person) {
-        var page = browser.page();
-        page.navigate("http://localhost:" + port + "/login");
-        page.locator("form[action='/demo/as/" + person + "'] button").click();
-        return page;
     }
 }

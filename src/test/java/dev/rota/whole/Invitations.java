@@ -20,7 +20,11 @@ record Invitations(URI desk, String token) {
 
     /** The desk of an agent who has just accepted; it is live. */
     Page accept(Browser browser, String agent) throws IOException, InterruptedException {
-        var page = browser.page();
+        return accept(browser.page(), agent);
+    }
+
+    /** The same on a page that is there already. */
+    Page accept(Page page, String agent) throws IOException, InterruptedException {
         page.navigate(invite(agent).toString());
         page.locator("#password").fill("a sentence of " + agent);
         page.locator("button.primary").click();

@@ -1,0 +1,175 @@
+package dev.rota.panel;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import dev.rota.desk.Role;
+import dev.rota.desk.Viewer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Set;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+
+/** What is written at the desk, in a real browser: it is not lost, sent once, and never sent elsewhere. */
+@SpringBootTest(
+        classes = PanelAlone.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "rota.public-url=http://rota.example")
+@ActiveProfiles("demo")
+class WritingIT {
+
+    private static final Viewer ANA = new Viewer("ana", "Ana Prado", Role.AGENT, Set.of("support"));
+    private static Visits visits;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    FakeDesk desk;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeAll
+    static void open() {
+        visits = Visits.start();
+    }
+
+    @AfterAll
+    static void close() {
+        visits.close();
+    }
+
+    @BeforeEach
+    void nothing_has_happened() {
+        desk.clear();
+    }
+
+    @Test
+    void a_session_that_ends_in_the_middle_of_an_answer_takes_nothing_with_it() {
+        var id = desk.arrives("Maria Souza", "minha internet caiu");
+        desk.claim(id, 1, ANA);
+        var page = page("ana", "/conversations/" + id);
+        page.locator("#text").fill("Já vamos ver");
+        page.locator("#compose-more summary").click();
+        page.locator("#parameters").fill("um");
+        page.locator("#buttons").fill("Sim");
+        jdbc.sql("DELETE FROM spring_session").update();
+
+        page.locator("#command-note").evaluate("button => button.click()");
+
+        assertThat(page.locator("#composer .expired")).containsText("Nothing that you typed is lost");
+        assertThat(page.locator("#composer .expired")).isVisible();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "desk-expired.png")));
+        assertThat(page.locator("#text")).hasValue("Já vamos ver");
+        assertThat(page.locator("#parameters")).hasValue("um");
+
+        var tab = page.context().newPage();
+        Visits.login(tab, port, "ana", "/");
+        page.evaluate("() => window.dispatchEvent(new Event('focus'))");
+        assertThat(page.locator("#composer .expired")).isHidden();
+        assertThat(page.locator("#live")).hasAttribute("data-state", "live");
+        assertThat(page.locator("#buttons")).hasValue("Sim");
+        page.locator("#command-reply").click();
+        assertThat(page.locator("#thread")).containsText("Já vamos ver");
+        assertThat(page.locator("#text")).hasValue("");
+    }
+
+    @Test
+    void what_is_written_waits_in_its_conversation_and_the_row_says_so() {
+        var one = desk.arrives("Maria Souza", "minha internet caiu");
+        desk.arrives("João Lima", "oi");
+        var page = page("ana", "/conversations/" + one);
+        page.locator("#text").fill("Bom dia");
+
+        page.locator("#row-2").click();
+        assertThat(page.locator("#conversation h1")).hasText("João Lima");
+        assertThat(page.locator("#text")).hasValue("");
+        assertThat(page.locator("#row-2")).hasAttribute("aria-current", "true");
+        assertThat(page.locator("#row-1 .draft")).isVisible();
+        assertThat(page.locator("#row-2 .draft")).isHidden();
+
+        page.locator("#row-1").click();
+        assertThat(page.locator("#text")).hasValue("Bom dia");
+    }
+
+    @Test
+    void an_answer_that_got_lost_on_its_way_back_is_sent_once() {
+        var id = desk.arrives("Maria Souza", "minha internet caiu");
+        desk.claim(id, 1, ANA);
+        var page = page("ana", "/conversations/" + id);
+        page.route("**/reply", route -> {
+            route.fetch();
+            route.abort();
+        });
+
+        page.locator("#text").fill("Já vamos ver");
+        page.locator("#command-reply").click();
+
+        assertThat(page.locator("#thread")).containsText("Já vamos ver");
+        assertThat(page.locator("#text")).hasValue("");
+        assertThat(page.locator("#row-1 .draft")).isHidden();
+    }
+
+    @Test
+    void an_answer_that_did_not_get_through_stays_and_the_page_says_so() {
+        var id = desk.arrives("Maria Souza", "minha internet caiu");
+        desk.claim(id, 1, ANA);
+        var page = page("ana", "/conversations/" + id);
+        page.route("**/reply", route -> route.abort());
+
+        page.locator("#text").fill("Já vamos ver");
+        page.locator("#command-reply").click();
+        assertThat(page.locator("#notice[role=alert]")).containsText("not known whether your reply was sent");
+        assertThat(page.locator("#text")).hasValue("Já vamos ver");
+
+        page.unroute("**/reply");
+        page.locator("#command-reply").click();
+        assertThat(page.locator("#thread")).containsText("Já vamos ver");
+        assertThat(page.locator("#text")).hasValue("");
+    }
+
+    @Test
+    void what_is_answered_late_is_not_of_the_conversation_that_was_opened_meanwhile() {
+        var id = desk.arrives("Maria Souza", "minha internet caiu");
+        desk.arrives("João Lima", "oi");
+        desk.claim(id, 1, ANA);
+        var page = page("ana", "/conversations/" + id + "?tab=team");
+        var late = new ArrayList<Route>();
+        page.route("**/conversations/1/reply", late::add);
+        page.locator("#text").fill("Já vamos ver");
+        page.locator("#command-reply").click();
+        page.locator("#tab-waiting").click();
+        page.locator("#row-2").click();
+        assertThat(page.locator("#conversation h1")).hasText("João Lima");
+        page.locator("#text").fill("Bom dia");
+
+        desk.claim(id, 2, new Viewer("otto", "Otto", Role.SUPERVISOR, Set.of("support")));
+        late.forEach(Route::resume);
+
+        assertThat(page.locator("#alarm[role=alert]")).containsText("was not sent");
+        assertThat(page.locator("#conversation h1")).hasText("João Lima");
+        assertThat(page.locator("#thread")).not().containsText("minha internet caiu");
+        assertThat(page.locator("#text")).hasValue("Bom dia");
+    }
+
+    @AfterEach
+    void no_script_failed() {
+        Assertions.assertThat(visits.failures()).isEmpty();
+    }
+
+    private Page page(String person, String path) {
+        return visits.to(port, person, path);
+    }
+}
