@@ -64,7 +64,7 @@
     '?': () => sheet.showModal(),
     g: () => { going = true; },
   };
-  const PAGES = { d: '/', f: '/floor', s: '/shifts' };
+  const PAGES = { d: '/', f: '/floor', s: '/shifts', e: '/deliveries' };
 
   document.addEventListener('keydown', (event) => {
     // For a moment after the sheet has closed the focus is still in it.

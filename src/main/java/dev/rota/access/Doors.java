@@ -126,6 +126,9 @@ final class Doors {
         requests.requestMatchers("/begin").hasAnyRole("AGENT", "SUPERVISOR", "ADMIN");
         requests.requestMatchers(HttpMethod.GET, "/door").hasAnyRole(LOOK_AFTER);
         requests.requestMatchers(HttpMethod.POST, "/door/**").hasAnyRole(HANDLE_AGAIN);
+        requests.requestMatchers(HttpMethod.GET, "/deliveries").hasAnyRole(LOOK_AFTER);
+        requests.requestMatchers(HttpMethod.POST, "/deliveries/callbacks/**").hasAnyRole(HANDLE_AGAIN);
+        requests.requestMatchers(HttpMethod.POST, "/deliveries/**").hasAnyRole(BRING_AGAIN);
         requests.requestMatchers(HttpMethod.GET, "/rules").hasAnyRole("ENGINEER", "ADMIN");
         requests.anyRequest().denyAll();
     }

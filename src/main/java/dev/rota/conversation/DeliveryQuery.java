@@ -24,24 +24,24 @@ final class DeliveryQuery implements Deliveries {
             SELECT d.id, d.conversation, d.downstream, d.kind, d.state, d.attempts, d.last_error,
                 coalesce(d.ticket_id, t.ticket_id) AS ticket_id, coalesce(d.link, t.link) AS link,
                 CASE WHEN d.state = 'due' THEN d.not_before END AS next_at,
-                a.by AS again_by, a.at AS again_at, a.attempts AS again_after
+                a.by AS again_by, a.at AS again_at, a.attempts AS again_after%s
             FROM delivery d
             LEFT JOIN ticket t ON t.downstream = d.downstream AND t.conversation = d.conversation
             LEFT JOIN LATERAL (
                 SELECT by, at, attempts FROM again WHERE kind = 'delivery' AND item = d.id ORDER BY id DESC LIMIT 1) a ON true
             """;
 
-    static final String OF_CONVERSATION = COLUMNS + " WHERE d.conversation = :id ORDER BY d.id";
+    static final String OF_CONVERSATION = COLUMNS.formatted("") + " WHERE d.conversation = :id ORDER BY d.id";
 
     /** A copy has no conversation, so who does not see all does not see it. */
-    private static final String PAGE = COLUMNS
+    private static final String PAGE = COLUMNS.formatted(", c.protocol")
             + """
             LEFT JOIN conversation c ON c.id = d.conversation
             WHERE %s AND %s AND %s AND d.id < :before
             ORDER BY d.id DESC LIMIT :limit
             """;
 
-    private static final String ONE = COLUMNS
+    private static final String ONE = COLUMNS.formatted("")
             + """
             LEFT JOIN conversation c ON c.id = d.conversation
             WHERE %s AND d.id = :delivery
@@ -53,18 +53,7 @@ final class DeliveryQuery implements Deliveries {
             WHERE %s AND %s AND d.state = 'parked'
             """;
 
-    static final RowMapper<Delivery> ROW = (row, number) -> new Delivery(
-            row.getLong("id"),
-            row.getObject("conversation", Long.class),
-            text(row, "downstream"),
-            text(row, "kind"),
-            text(row, "state"),
-            row.getString("ticket_id"),
-            row.getString("link"),
-            row.getInt("attempts"),
-            instantOrNull(row, "next_at"),
-            row.getString("last_error"),
-            again(row));
+    static final RowMapper<Delivery> ROW = (row, number) -> delivery(row);
 
     private final JdbcClient database;
     private final Supplier<Company> company;
@@ -79,7 +68,7 @@ final class DeliveryQuery implements Deliveries {
             @Nullable String state, @Nullable String downstream, @Nullable String cursor, int limit, Viewer viewer) {
         var sight = Sight.of(viewer, company.get());
         var asked = state == null ? "true" : "d.state = :state";
-        var found = database.sql(PAGE.formatted(sight.condition(), asked, to(downstream)))
+        var found = database.sql(page(sight, asked, downstream))
                 .params(sight.parameters())
                 .param("state", state)
                 .param("downstream", downstream)
@@ -110,8 +99,28 @@ final class DeliveryQuery implements Deliveries {
                 .list();
     }
 
+    /** A page of deliveries of a state, with the protocol of their conversations. */
+    static String page(Sight sight, String state, @Nullable String downstream) {
+        return PAGE.formatted(sight.condition(), state, to(downstream));
+    }
+
     private static String to(@Nullable String downstream) {
         return downstream == null ? "true" : "d.downstream = :downstream";
+    }
+
+    static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                row.getLong("id"),
+                row.getObject("conversation", Long.class),
+                text(row, "downstream"),
+                text(row, "kind"),
+                text(row, "state"),
+                row.getString("ticket_id"),
+                row.getString("link"),
+                row.getInt("attempts"),
+                instantOrNull(row, "next_at"),
+                row.getString("last_error"),
+                again(row));
     }
 
     private static @Nullable TriedAgain again(ResultSet row) throws SQLException {
@@ -119,7 +128,7 @@ final class DeliveryQuery implements Deliveries {
         return by == null ? null : new TriedAgain(by, instant(row, "again_at"), row.getInt("again_after"));
     }
 
-    private static long before(@Nullable String cursor) {
+    static long before(@Nullable String cursor) {
         if (cursor == null) {
             return Long.MAX_VALUE;
         }

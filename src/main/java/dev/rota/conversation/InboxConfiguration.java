@@ -55,6 +55,11 @@ public class InboxConfiguration {
     }
 
     @Bean
+    DeliveryBoard deliveryBoard(JdbcClient database, Supplier<Company> company) {
+        return new DeliveryBoardQuery(database, company);
+    }
+
+    @Bean
     Comparison comparison(JdbcClient database, Supplier<Company> company) {
         return new ComparisonQuery(database, company);
     }

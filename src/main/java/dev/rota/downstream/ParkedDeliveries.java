@@ -1,5 +1,6 @@
 package dev.rota.downstream;
 
+import dev.rota.desk.TriedTogether;
 import dev.rota.desk.Viewer;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -37,6 +38,14 @@ public final class ParkedDeliveries {
             """
                     .formatted(GIVEN_UP);
 
+    /** What was brought back by one statement has one time; looked for among the latest only. */
+    private static final String LATELY =
+            """
+            SELECT by, at, kind, downstream, count(*) AS count
+            FROM (SELECT by, at, kind, downstream FROM again ORDER BY id DESC LIMIT 10000) latest
+            GROUP BY by, at, kind, downstream ORDER BY at DESC, downstream LIMIT :most
+            """;
+
     private static final String[] PARKED = {"parked"};
     private static final String[] PARKED_OR_UNKNOWN = {"parked", "ambiguous"};
 
@@ -49,6 +58,19 @@ public final class ParkedDeliveries {
         this.jdbc = jdbc;
         this.clock = clock;
         this.stir = stir;
+    }
+
+    /** What people had tried again last of all downstreams, and of what these told; newest first. */
+    public List<TriedTogether> lately(int most) {
+        return jdbc.sql(LATELY)
+                .param("most", most)
+                .query((row, n) -> new TriedTogether(
+                        row.getString("by"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("kind"),
+                        row.getString("downstream"),
+                        row.getInt("count")))
+                .list();
     }
 
     /** Those of them that {@link #retry} would try again. */

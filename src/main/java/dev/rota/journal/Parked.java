@@ -99,7 +99,7 @@ public final class Parked {
         return jdbc.sql(LATELY)
                 .param("most", most)
                 .query((row, n) -> new TriedTogether(
-                        row.getString("by"), row.getTimestamp("at").toInstant(), null, row.getInt("count")))
+                        row.getString("by"), row.getTimestamp("at").toInstant(), "event", null, row.getInt("count")))
                 .list();
     }
 

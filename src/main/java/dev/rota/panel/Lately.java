@@ -12,22 +12,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by the title of whoever had it
  * @param age how long ago
+ * @param kind {@code event}, {@code delivery} or {@code callback}
  * @param downstream to which, or by which; null for events
  * @param count how many there were
  */
-record Lately(String by, Instant at, String age, @Nullable String downstream, int count) {
+record Lately(String by, Instant at, String age, String kind, @Nullable String downstream, int count) {
 
     static List<Lately> of(List<TriedTogether> all, Company company, Instant now) {
         var titles = new Titles(company);
         return all.stream()
                 .map(one -> new Lately(
-                        titles.agent(one.by()), one.at(), Ages.between(one.at(), now), one.downstream(), one.count()))
+                        titles.agent(one.by()),
+                        one.at(),
+                        Ages.between(one.at(), now),
+                        one.kind(),
+                        one.downstream(),
+                        one.count()))
                 .toList();
     }
 
     static @Nullable Lately of(@Nullable TriedAgain one, Company company, Instant now) {
         return one == null
                 ? null
-                : new Lately(new Titles(company).agent(one.by()), one.at(), Ages.between(one.at(), now), null, 1);
+                : new Lately(new Titles(company).agent(one.by()), one.at(), Ages.between(one.at(), now), "", null, 1);
     }
 }

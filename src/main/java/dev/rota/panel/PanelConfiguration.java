@@ -2,6 +2,8 @@ package dev.rota.panel;
 
 import dev.rota.access.Sessions;
 import dev.rota.conversation.Archive;
+import dev.rota.conversation.Deliveries;
+import dev.rota.conversation.DeliveryBoard;
 import dev.rota.conversation.Feed;
 import dev.rota.conversation.Floor;
 import dev.rota.conversation.Inbox;
@@ -10,6 +12,8 @@ import dev.rota.conversation.SharedLists;
 import dev.rota.conversation.Workload;
 import dev.rota.desk.Company;
 import dev.rota.desk.Templates;
+import dev.rota.downstream.ParkedDeliveries;
+import dev.rota.downstream.back.ParkedCallbacks;
 import dev.rota.journal.Balances;
 import dev.rota.media.Uploads;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +68,17 @@ public class PanelConfiguration implements WebMvcConfigurer {
     @Bean
     FloorPages floorPages(Floor floor, Workload workload, Balances balances, Supplier<Company> company, Clock clock) {
         return new FloorPages(floor, workload, balances, company, clock);
+    }
+
+    @Bean
+    DeliveryPages deliveryPages(
+            Deliveries deliveries,
+            DeliveryBoard board,
+            ParkedDeliveries parked,
+            ParkedCallbacks callbacks,
+            Supplier<Company> company,
+            Clock clock) {
+        return new DeliveryPages(deliveries, board, parked, callbacks, company, clock);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package dev.rota.conversation;
 
+import dev.rota.desk.Company;
 import dev.rota.desk.ExampleCompany;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -16,6 +18,14 @@ public final class Queries {
     }
 
     public static Deliveries deliveries(JdbcClient database) {
-        return new DeliveryQuery(database, ExampleCompany::get);
+        return deliveries(database, ExampleCompany::get);
+    }
+
+    public static Deliveries deliveries(JdbcClient database, Supplier<Company> company) {
+        return new DeliveryQuery(database, company);
+    }
+
+    public static DeliveryBoard board(JdbcClient database, Supplier<Company> company) {
+        return new DeliveryBoardQuery(database, company);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 /** Every page that the menu leads to, and the desk in its states, as axe-core sees it, wide and at 320 px. */
@@ -46,6 +47,9 @@ class AccessibleIT {
     @Autowired
     FakeDesk desk;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @BeforeAll
     static void open() throws IOException {
         browser = Browser.start();
@@ -61,6 +65,7 @@ class AccessibleIT {
 
     @BeforeEach
     void some_conversations() {
+        Outbox.fill(jdbc);
         desk.clear();
         desk.arrives("Maria Aparecida de Souza", "Boa noite, minha internet caiu de novo");
         desk.arrives("João Lima", "uma-palavra-sem-fim".repeat(20));

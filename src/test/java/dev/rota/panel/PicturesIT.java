@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The pictures of {@code docs/panel.md}: one of each page; with {@code -Drota.docs=write} they are taken anew. */
@@ -35,8 +36,12 @@ class PicturesIT {
     @Autowired
     FakeDesk desk;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void each_page_has_its_picture() throws IOException {
+        Outbox.fill(jdbc);
         var talk = talk();
         try (var browser = Browser.start()) {
             var desk = as("ana", browser);

@@ -100,6 +100,7 @@ class CanaryIT {
                     "/conversations/" + id + "/parts",
                     "/customers/" + customer + "/history",
                     "/floor",
+                    "/deliveries",
                     "/shifts");
             var invitations = new Invitations(engine.desk(), "whole_token_of_test");
             var bia = invitations.accept(browser, "bia");
