@@ -9,7 +9,7 @@
   let doings = 0;
 
   // ---- rows under the focus or the pointer stay where they are, unless the person moves something or asks for others
-  const ASKS = '#q, .tabs a, #more-rows';
+  const ASKS = '#q, .tabs a, .elsewhere a, #more-rows';
   const DRAWN_MS = 200;
   let wanted = false;
   let quietUntil = 0;

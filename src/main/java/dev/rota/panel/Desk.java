@@ -21,6 +21,7 @@ import dev.rota.panel.ConversationView.Option;
 import dev.rota.panel.ConversationView.Ticket;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -73,8 +74,7 @@ final class Desk {
         Listing found;
         Unfilterable fault = null;
         try {
-            var reader = new FilterReader(tab.filter(viewer, size), company.get(), viewer, now);
-            found = lists.since(told, reader.narrow(q), viewer);
+            found = lists.since(told, narrowed(tab, q, size, viewer, now), viewer);
         } catch (Unfilterable e) {
             fault = e;
             found = new Listing(new Page<>(List.of(), null), inbox.counts(viewer));
@@ -82,7 +82,42 @@ final class Desk {
         var page = found.page();
         var rows = tab.order(page.items()).map(one -> Row.of(one, titles, now)).toList();
         var more = page.next() != null && size < Filter.MOST;
-        return new ListView(tab, q, open, size, found.counts(), rows, more, fault);
+        var others = q.isBlank() ? List.<ListView.Elsewhere>of() : elsewhere(tab, q, viewer, now);
+        return new ListView(tab, q, open, size, found.counts(), rows, more, fault, others);
+    }
+
+    private Filter narrowed(Tab tab, String q, int size, Viewer viewer, Instant now) {
+        var names = new Known(company.get(), viewer);
+        return new FilterReader(tab.filter(viewer, size), names, rows -> isShown(rows, viewer), viewer, now).narrow(q);
+    }
+
+    private boolean isShown(Filter rows, Viewer viewer) {
+        return !inbox.list(rows, viewer).items().isEmpty();
+    }
+
+    /** What the same words find under other tabs; what can't be there is not found there. */
+    private List<ListView.Elsewhere> elsewhere(Tab tab, String q, Viewer viewer, Instant now) {
+        var found = new ArrayList<ListView.Elsewhere>();
+        for (var other : tab.others()) {
+            try {
+                var page = inbox.list(narrowed(other, q, ListView.Elsewhere.MOST, viewer, now), viewer);
+                var rows = page.items().stream()
+                        .filter(one -> tab != Tab.MINE || !isOwn(one, viewer))
+                        .count();
+                if (rows > 0) {
+                    found.add(new ListView.Elsewhere(other, rows, page.next() != null));
+                }
+            } catch (Unfilterable e) {
+                if (!e.isOfTheTab()) {
+                    return List.of();
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isOwn(Summary one, Viewer viewer) {
+        return one.owner() != null && one.owner().id().equals(viewer.name());
     }
 
     Optional<ConversationView> conversation(long id, Viewer viewer, Locale locale) {

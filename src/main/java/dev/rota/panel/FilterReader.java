@@ -1,7 +1,6 @@
 package dev.rota.panel;
 
 import dev.rota.conversation.Filter;
-import dev.rota.desk.Company;
 import dev.rota.desk.Status;
 import dev.rota.desk.Viewer;
 import dev.rota.panel.Unfilterable.Fault;
@@ -13,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,8 +27,8 @@ final class FilterReader {
     private static final Map<String, Duration> UNITS =
             Map.of("m", Duration.ofMinutes(1), "h", Duration.ofHours(1), "d", Duration.ofDays(1));
 
-    private final Company company;
     private final Known names;
+    private final Predicate<Filter> shown;
     private final Viewer viewer;
     private final Instant now;
     private final Set<String> keys = new HashSet<>();
@@ -39,11 +39,12 @@ final class FilterReader {
      * Makes one.
      *
      * @param tab what the open tab lists
+     * @param shown whether the viewer sees any row of a list: rows may name numbers and people of other teams
      */
-    FilterReader(Filter tab, Company company, Viewer viewer, Instant now) {
+    FilterReader(Filter tab, Known names, Predicate<Filter> shown, Viewer viewer, Instant now) {
         this.filter = tab;
-        this.company = company;
-        this.names = new Known(company, viewer);
+        this.names = names;
+        this.shown = shown;
         this.viewer = viewer;
         this.now = now;
     }
@@ -94,7 +95,8 @@ final class FilterReader {
     private Filter narrowed(String key, String value, String piece) {
         return switch (key) {
             case "queue" -> filter.withQueue(known(value, names.queues(), piece));
-            case "number" -> filter.withNumber(known(value, company.numbers().keySet(), piece));
+            case "number" ->
+                filter.withNumber(seen(value, names.isOwnNumber(value), Filter.NONE.withNumber(value), piece));
             case "owner" -> owned(value, piece);
             case "state" -> state(value, piece);
             case "priority" -> priority(value, piece);
@@ -111,7 +113,7 @@ final class FilterReader {
         }
         var owner = value.equals("me")
                 ? viewer.name()
-                : known(value, company.agents().keySet(), piece);
+                : seen(value, names.isOwnAgent(value), Filter.NONE.withAgent(value), piece);
         var here = filter.agent() == null || filter.agent().equals(owner);
         return under(filter.status() == Status.IN_PROGRESS && here, piece).withAgent(owner);
     }
@@ -146,6 +148,14 @@ final class FilterReader {
             throw new Unfilterable(Fault.NO_TIME, piece);
         }
         return unit.multipliedBy(Long.parseLong(length.group(1)));
+    }
+
+    /** A name of another team is known to who sees a row with it, and else as unknown as one that does not exist. */
+    private String seen(String value, boolean own, Filter rows, String piece) {
+        if (!own && !shown.test(rows.withLimit(1))) {
+            throw new Unfilterable(Fault.UNKNOWN_VALUE, piece);
+        }
+        return value;
     }
 
     private static String known(String value, Collection<String> names, String piece) {

@@ -23,4 +23,13 @@ record Known(Company company, Viewer viewer) {
                 .filter(number ->
                         viewer.role().seesAll() || number.teams().stream().anyMatch(viewer.teams()::contains));
     }
+
+    boolean isOwnNumber(String name) {
+        return numbers().anyMatch(number -> number.name().equals(name));
+    }
+
+    boolean isOwnAgent(String name) {
+        var agent = company.agents().get(name);
+        return agent != null && (viewer.role().seesAll() || viewer.teams().contains(agent.team()));
+    }
 }

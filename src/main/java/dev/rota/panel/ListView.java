@@ -13,6 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param limit how many rows it may have
  * @param more whether there are more rows than that
  * @param fault why the rows are not narrowed by what was typed, and so not there; null when they are
+ * @param elsewhere where the same words find something too
  */
 record ListView(
         Tab tab,
@@ -22,10 +23,12 @@ record ListView(
         Counts counts,
         List<Row> rows,
         boolean more,
-        @Nullable Unfilterable fault) {
+        @Nullable Unfilterable fault,
+        List<Elsewhere> elsewhere) {
 
     ListView {
         rows = List.copyOf(rows);
+        elsewhere = List.copyOf(elsewhere);
     }
 
     public List<TabLink> tabs() {
@@ -55,6 +58,30 @@ record ListView(
     private String count(Tab one) {
         var count = one.count(counts);
         return one == Tab.CLOSED && count >= Counts.MOST_CLOSED ? Counts.MOST_CLOSED + "+" : String.valueOf(count);
+    }
+
+    /** The address of another tab with the same words. */
+    public String page(Elsewhere other) {
+        return page(open, other.tab);
+    }
+
+    /**
+     * What the same words find under another tab.
+     *
+     * @param rows how many, up to {@link #MOST}
+     * @param more whether there are more than that
+     */
+    record Elsewhere(Tab tab, long rows, boolean more) {
+
+        static final int MOST = 20;
+
+        public String label() {
+            return tab.label();
+        }
+
+        public String count() {
+            return more ? MOST + "+" : String.valueOf(rows);
+        }
     }
 
     /** One tab with the number of conversations behind it, and the address of the page that shows it. */

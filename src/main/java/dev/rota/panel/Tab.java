@@ -35,6 +35,11 @@ enum Tab {
                 .orElse(WAITING);
     }
 
+    /** Where else something may be found; mine is found under the team's. */
+    List<Tab> others() {
+        return Stream.of(WAITING, TEAM, CLOSED).filter(tab -> tab != this).toList();
+    }
+
     int count(Counts counts) {
         return switch (this) {
             case WAITING -> counts.waiting();

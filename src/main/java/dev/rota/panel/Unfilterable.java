@@ -42,6 +42,11 @@ final class Unfilterable extends IllegalArgumentException {
         this.detail = detail;
     }
 
+    /** Whether it would be right under another tab. */
+    boolean isOfTheTab() {
+        return fault == Fault.ELSEWHERE;
+    }
+
     /** The key of the sentence in the message bundle. */
     public String key() {
         return "filter.fault." + fault.label();

@@ -3,6 +3,9 @@ package dev.rota.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.rota.whole.Browser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +40,16 @@ class AccessibleIT {
                 .filter((one) => ['serious', 'critical'].includes(one.impact))
                 .flatMap((one) => one.nodes.map((node) => one.id + ' ' + node.target + ' ' + node.failureSummary))
             """;
+
+    /** How many elements would not simply be elsewhere or otherwise, but go there. */
+    private static final String MOVING =
+            """
+            () => Array.from(document.querySelectorAll('*'), (one) => getComputedStyle(one))
+                .filter((style) => style.animationName !== 'none' || /[1-9]/.test(style.transitionDuration)).length
+            """;
+
+    private static final EmulateMediaOptions DARK = media(ColorScheme.DARK, ReducedMotion.REDUCE);
+    private static final EmulateMediaOptions LIGHT = media(ColorScheme.LIGHT, ReducedMotion.NO_PREFERENCE);
 
     private static Browser browser;
     private static String axe = "";
@@ -88,6 +101,10 @@ class AccessibleIT {
             page.navigate(address(path));
             soft.assertThat(serious(page)).as(path).isEmpty();
             screenshot(page, "wide", path);
+            page.emulateMedia(DARK);
+            soft.assertThat(serious(page)).as(path + " in the dark").isEmpty();
+            screenshot(page, "dark", path);
+            page.emulateMedia(LIGHT);
             page.setViewportSize(320, 640);
             soft.assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as(path + " at 320 px")
@@ -95,6 +112,20 @@ class AccessibleIT {
             screenshot(page, "320", path);
         }
         soft.assertAll();
+    }
+
+    @Test
+    void nothing_moves_for_who_wants_no_motion() {
+        var page = browser.page();
+        page.emulateMedia(DARK);
+        page.navigate(address("/login"));
+        page.locator("form[action='/demo/as/ana'] button").click();
+        page.locator("#live[data-state=live]").waitFor();
+
+        assertThat(page.evaluate(MOVING)).isEqualTo(0);
+        page.emulateMedia(LIGHT);
+        page.evaluate("document.body.style.transition = 'opacity 1s'");
+        assertThat(page.evaluate(MOVING)).isNotEqualTo(0);
     }
 
     @Test
@@ -113,6 +144,10 @@ class AccessibleIT {
         page.setContent("<html lang='en'><title>x</title><main><input><img src='x.png'></main></html>");
 
         assertThat(serious(page)).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    private static EmulateMediaOptions media(ColorScheme scheme, ReducedMotion motion) {
+        return new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(motion);
     }
 
     private static void screenshot(Page page, String width, String path) {

@@ -130,72 +130,20 @@ class DeskIT {
     }
 
     @Test
-    void take_answer_move_find_and_why_need_no_mouse() {
+    void only_what_is_given_to_one_interrupts_and_what_comes_for_all_does_not() {
+        desk.arrives("Maria Souza", "minha internet caiu");
+        var page = page("admin", "/");
+
         desk.arrives("João Lima", "oi");
-        desk.arrives("Maria Souza", "minha internet caiu");
-        var page = page("ana", "/");
-        var keys = page.keyboard();
+        assertThat(page.locator("#tab-waiting .count")).hasText("2");
+        assertThat(page.locator("#alarm[role=alert]")).isEmpty();
+        assertThat(page.locator("#announcement")).hasAttribute("aria-live", "polite");
+        Assertions.assertThat(page.locator("[role=alert]:visible, [aria-live=assertive]")
+                        .allTextContents())
+                .allMatch(String::isBlank);
 
-        keys.press("?");
-        assertThat(page.locator("#keys")).isVisible();
-        screenshot(page, "keys");
-        keys.press("Escape");
-        assertThat(page.locator("#keys")).isHidden();
-        keys.press("j");
-        keys.press("j");
-        assertThat(page.locator("#row-2")).isFocused();
-        keys.press("o");
-        assertThat(page.locator("#conversation h1")).hasText("Maria Souza");
-        assertThat(page.locator("#row-2")).isFocused();
-        Assertions.assertThat(seen.signs).isEmpty();
-        keys.press("Enter");
-        assertThat(page.locator("#conversation")).isFocused();
-        Assertions.assertThat(seen.signs).contains("ana reads 2");
-        keys.press("t");
-        assertThat(page.locator("#head .owner")).hasText("Ana Prado");
-
-        keys.press("r");
-        keys.type("Já vamos tratar; talvez amanhã");
-        assertThat(page.locator("#head .owner")).hasText("Ana Prado");
-        keys.press("Control+Enter");
-        assertThat(page.locator("#thread")).containsText("talvez amanhã");
-        keys.press("Escape");
-        keys.press("y");
-        assertThat(page.locator("#why-details summary")).isFocused();
-        assertThat(page.locator("#why")).containsText("queue.camel.yaml");
-        screenshot(page, "answered");
-
-        keys.press("/");
-        keys.type("João");
-        assertThat(page.locator(".row")).hasCount(1);
-        assertThat(page).hasURL(Pattern.compile("q=Jo%C3%A3o"));
-        keys.press("Control+A");
-        keys.press("Delete");
-        keys.press("Escape");
-
-        page.locator("#conversation").focus();
-        keys.press("m");
-        assertThat(page.locator("#queue")).isFocused();
-        keys.press("Tab");
-        keys.press("Enter");
-        assertThat(page.locator("#head")).containsText("Waiting");
-    }
-
-    @Test
-    void who_turns_single_keys_off_is_not_surprised_by_them() {
-        desk.arrives("Maria Souza", "minha internet caiu");
-        var page = page("ana", "/conversations/1");
-        page.locator("#keys-open").click();
-        page.locator("#keys-on").uncheck();
-        page.keyboard().press("Escape");
-        page.reload();
-        assertThat(page.locator("#live")).hasAttribute("data-state", "live");
-
-        page.keyboard().press("t");
-        page.keyboard().press("?");
-
-        assertThat(page.locator("#keys")).isHidden();
-        Assertions.assertThat(desk.find(1, ANA).orElseThrow().summary().owner()).isNull();
+        desk.assign(1, 1, "admin", null, new Viewer("otto", "Otto", Role.SUPERVISOR, Set.of("support")));
+        assertThat(page.locator("#alarm[role=alert]")).containsText("assigned to you");
     }
 
     @Test

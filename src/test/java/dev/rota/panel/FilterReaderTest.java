@@ -28,6 +28,10 @@ class FilterReaderTest {
     private static final Company COMPANY = FakeDesk.COMPANY;
     private static final Viewer ANA = new Viewer("ana", "Ana Prado", Role.AGENT, Set.of("support"));
 
+    /** Ana sees a row of the other team's number, and none of the other team's people. */
+    private static final Set<Filter> SHOWN =
+            Set.of(Filter.NONE.withNumber("vendas").withLimit(1));
+
     @Test
     void pieces_narrow_the_list_together() {
         assertThat(read(Tab.TEAM, "owner:me queue:support maria priority:high unread older:2h \"Souza"))
@@ -72,6 +76,7 @@ class FilterReaderTest {
                 "due:soon | no_time | due:soon",
                 "number:lima | unknown_value | number:lima",
                 "owner:mallory | unknown_value | owner:mallory",
+                "owner:bia | unknown_value | owner:bia",
                 "state:open | no_label | state:open",
                 "priority:top | no_label | priority:top",
                 "wait:soon | no_time | wait:soon",
@@ -102,6 +107,6 @@ class FilterReaderTest {
     }
 
     private static Filter read(Tab tab, String typed) {
-        return new FilterReader(tab.filter(ANA, 50), COMPANY, ANA, NOON).narrow(typed);
+        return new FilterReader(tab.filter(ANA, 50), new Known(COMPANY, ANA), SHOWN::contains, ANA, NOON).narrow(typed);
     }
 }
