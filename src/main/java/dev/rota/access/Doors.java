@@ -129,7 +129,7 @@ final class Doors {
         requests.requestMatchers(HttpMethod.GET, "/deliveries").hasAnyRole(LOOK_AFTER);
         requests.requestMatchers(HttpMethod.POST, "/deliveries/callbacks/**").hasAnyRole(HANDLE_AGAIN);
         requests.requestMatchers(HttpMethod.POST, "/deliveries/**").hasAnyRole(BRING_AGAIN);
-        requests.requestMatchers(HttpMethod.GET, "/rules").hasAnyRole("ENGINEER", "ADMIN");
+        requests.requestMatchers(HttpMethod.GET, "/rules").hasAnyRole(LOOK_AFTER);
         requests.anyRequest().denyAll();
     }
 
@@ -141,7 +141,7 @@ final class Doors {
                         .requestMatchers("/api/customers/erase")
                         .hasRole("ADMIN")
                         .requestMatchers(HttpMethod.GET, "/api/rules")
-                        .hasAnyRole("OPERATIONS", "ENGINEER", "AUDITOR", "ADMIN")
+                        .hasAnyRole(LOOK_AFTER)
                         .requestMatchers(HttpMethod.PUT, "/api/customers/*")
                         .hasAnyRole("OPERATIONS", "ADMIN")
                         .requestMatchers("/api/customers/import")

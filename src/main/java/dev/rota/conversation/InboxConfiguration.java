@@ -75,8 +75,8 @@ public class InboxConfiguration {
     }
 
     @Bean
-    Moves moves(JdbcClient database) {
-        return new MovesQuery(database);
+    Moves moves(JdbcClient database, Supplier<Company> company) {
+        return new MovesQuery(database, company);
     }
 
     @Bean

@@ -1,16 +1,17 @@
 package dev.rota.conversation;
 
+import dev.rota.desk.Viewer;
 import java.time.Instant;
 import java.util.List;
 
 /** What moved because other rules came into force. */
 public interface Moves {
 
-    /** How many steps a swap led to. */
-    int count(long swap);
+    /** How many steps a swap led to, of conversations that the viewer may see. */
+    int count(long swap, Viewer viewer);
 
-    /** The latest steps that a swap led to, newest first. */
-    List<Move> latest(long swap, int most);
+    /** The latest of these steps, newest first. */
+    List<Move> latest(long swap, int most, Viewer viewer);
 
     /**
      * One step of a conversation.

@@ -7,7 +7,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dev.rota.config.Problem;
 import dev.rota.conversation.Moves;
+import dev.rota.desk.Viewer;
 import dev.rota.flow.rules.Proposal;
+import dev.rota.flow.rules.RuleHistory;
 import dev.rota.flow.rules.RuleReport;
 import dev.rota.flow.rules.Swap;
 import java.time.Instant;
@@ -27,21 +29,38 @@ class RulesApiTest {
             List.of("routes/10-receive.camel.yaml"),
             List.of());
 
+    private static final RuleHistory HISTORY = new RuleHistory() {
+        @Override
+        public List<Refused> refused(int most) {
+            return List.of(new Refused("two", "fedcba", NOON, List.of(PROBLEM), NOON));
+        }
+
+        @Override
+        public List<Swap> swaps(int most) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> names(String hash) {
+            return List.of();
+        }
+    };
+
     private static final Moves MOVES = new Moves() {
         @Override
-        public int count(long swap) {
+        public int count(long swap, Viewer viewer) {
             return swap == 7 ? 1 : 0;
         }
 
         @Override
-        public List<Move> latest(long swap, int most) {
+        public List<Move> latest(long swap, int most, Viewer viewer) {
             return List.of(new Move(5, "20261124-000005", "moved", "support", "sales", "the rules changed", NOON));
         }
     };
 
     @Test
     void what_is_in_force_what_was_refused_and_what_moved_is_told() throws Exception {
-        Mvc.of(ADMIN, new RulesApi(() -> REPORT, MOVES))
+        Mvc.of(ADMIN, new RulesApi(() -> REPORT, HISTORY, MOVES))
                 .perform(get("/api/rules"))
                 .andExpect(status().isOk())
                 .andExpect(content()
@@ -52,6 +71,10 @@ class RulesApiTest {
                                  "refused": [{"engine": "two", "rules": "ba9876543210", "at": "2026-11-24T12:00:00Z",
                                    "problems": [
                                      {"file": "config/teams.yaml", "line": 3, "sentence": "unknown key 'agnts'"}]}],
+                                 "refusals": [{"engine": "two", "rules": "fedcba", "at": "2026-11-24T12:00:00Z",
+                                   "problems": [
+                                     {"file": "config/teams.yaml", "line": 3, "sentence": "unknown key 'agnts'"}],
+                                   "mendedAt": "2026-11-24T12:00:00Z"}],
                                  "atStart": {"files": ["routes/10-receive.camel.yaml"], "problems": []},
                                  "moved": {"count": 1, "items": [
                                    {"conversation": "5", "protocol": "20261124-000005", "what": "moved",

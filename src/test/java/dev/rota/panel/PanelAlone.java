@@ -19,6 +19,7 @@ import dev.rota.desk.Templates;
 import dev.rota.desk.Viewer;
 import dev.rota.downstream.OpenCircuits;
 import dev.rota.flow.rules.Proposal;
+import dev.rota.flow.rules.RuleHistory;
 import dev.rota.flow.rules.RuleReport;
 import dev.rota.flow.rules.RuleReports;
 import dev.rota.flow.rules.Swap;
@@ -149,16 +150,41 @@ class PanelAlone {
                 new RuleReport(swap, List.of(), List.of(refused), List.of("routes/10-receive.camel.yaml"), List.of());
     }
 
+    /** What was refused and mended before, by another engine. */
+    @Bean
+    RuleHistory ruleHistory(Clock clock) {
+        var problem = new Problem(
+                "routes/triage/queue.camel.yaml", 12, "no queue is called 'on-cal'; did you mean 'on-call'?");
+        var now = clock.instant();
+        return new RuleHistory() {
+            @Override
+            public List<Refused> refused(int most) {
+                return List.of(new Refused("engine-2", "fedcba987654", now.minusSeconds(900), List.of(problem), now));
+            }
+
+            @Override
+            public List<Swap> swaps(int most) {
+                return List.of(
+                        new Swap(7, "0123456789ab", now, "engine-1"), new Swap(6, "aaaa56789abc", now, "engine-2"));
+            }
+
+            @Override
+            public List<String> names(String hash) {
+                return List.of("config/teams.yaml", "routes/triage/queue.camel.yaml");
+            }
+        };
+    }
+
     @Bean
     Moves moves(Clock clock) {
         return new Moves() {
             @Override
-            public int count(long swap) {
+            public int count(long swap, Viewer viewer) {
                 return 1;
             }
 
             @Override
-            public List<Move> latest(long swap, int most) {
+            public List<Move> latest(long swap, int most, Viewer viewer) {
                 return List.of(new Move(
                         1, "20261124-000001", "moved", "support", "sales", "the rules were changed", clock.instant()));
             }

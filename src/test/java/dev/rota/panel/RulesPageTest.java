@@ -41,9 +41,20 @@ class RulesPageTest {
         assertThat(page)
                 .contains(">" + title + "<", ">" + refused + "<", "<code>0123456789ab</code>", ">engine-1<")
                 .contains("config/teams.yaml:3: unknown key &#39;agnts&#39;", "routes/10-receive.camel.yaml")
+                .contains(
+                        "routes/triage/queue.camel.yaml:12: no queue is called",
+                        "class=\"problems mended\"",
+                        "aaaa56789abc")
                 .contains("20261124-000001", ">support<", ">sales<")
                 .doesNotContain("<style", " style=", "??")
                 .doesNotContainPattern("<script(?! defer src)");
+    }
+
+    @Test
+    void a_supervisor_sees_what_is_in_force_and_what_was_refused() throws Exception {
+        visitor.as("otto");
+        assertThat(visitor.get("/").body()).contains("href=\"/rules\"").doesNotContain("class=\"banner\"");
+        assertThat(visitor.get("/rules").body()).contains("fedcba987654", "mended", "config/teams.yaml:3: unknown key");
     }
 
     @Test

@@ -14,19 +14,34 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps rules by their hash, says which are in force on all engines, and what each engine proposed. */
-final class RuleStore {
+final class RuleStore implements RuleHistory {
+
+    /** How many refusals are kept. */
+    static final int REFUSALS = 50;
 
     private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
 
     private static final String PROPOSE =
             """
-            INSERT INTO proposal (engine, rules, at, problems) VALUES (:engine, :rules, :at, :problems::jsonb)
-            ON CONFLICT (engine) DO UPDATE
-            SET rules = excluded.rules, at = excluded.at, problems = excluded.problems
+            WITH proposed AS (
+                INSERT INTO proposal (engine, rules, at, problems) VALUES (:engine, :rules, :at, :problems::jsonb)
+                ON CONFLICT (engine) DO UPDATE
+                SET rules = excluded.rules, at = excluded.at, problems = excluded.problems
+                RETURNING engine, rules, at, problems, problems = '[]' AS sound
+            ), mended AS (
+                UPDATE refusal SET mended_at = proposed.at FROM proposed
+                WHERE sound AND refusal.engine = proposed.engine AND mended_at IS NULL
+            ), forgotten AS (
+                DELETE FROM refusal USING proposed
+                WHERE NOT sound AND id <= (SELECT id FROM refusal ORDER BY id DESC OFFSET :others LIMIT 1)
+            )
+            INSERT INTO refusal (engine, rules, at, problems)
+            SELECT engine, rules, at, problems FROM proposed WHERE NOT sound
             """;
 
     private static final String SWAP =
@@ -74,6 +89,31 @@ final class RuleStore {
                 .list();
     }
 
+    @Override
+    public List<Refused> refused(int most) {
+        return jdbc.sql("SELECT * FROM refusal ORDER BY id DESC LIMIT :most")
+                .param("most", most)
+                .query((row, n) -> new Refused(
+                        row.getString("engine"), row.getString("rules"), instant(row), problems(row), mended(row)))
+                .list();
+    }
+
+    @Override
+    public List<Swap> swaps(int most) {
+        return jdbc.sql("SELECT id, rules, at, engine FROM swap ORDER BY id DESC LIMIT :most")
+                .param("most", most)
+                .query(RuleStore::swap)
+                .list();
+    }
+
+    @Override
+    public List<String> names(String hash) {
+        return jdbc.sql("SELECT name FROM rules_file WHERE rules = :rules ORDER BY name")
+                .param("rules", hash)
+                .query(String.class)
+                .list();
+    }
+
     /** The files of that hash, if they have ever been in force and are still kept. */
     Optional<RuleFiles> files(String hash) {
         return kept.find(hash);
@@ -86,6 +126,7 @@ final class RuleStore {
                 .param("rules", hash)
                 .param("at", now())
                 .param("problems", text(problems))
+                .param("others", REFUSALS - 1)
                 .update();
     }
 
@@ -116,6 +157,11 @@ final class RuleStore {
 
     private static Instant instant(ResultSet row) throws SQLException {
         return row.getObject("at", OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant mended(ResultSet row) throws SQLException {
+        var at = row.getObject("mended_at", OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private String text(List<Problem> problems) {

@@ -135,6 +135,59 @@ class RuleSwapsTest {
     }
 
     @Test
+    void what_was_refused_is_told_with_its_sentences_after_it_has_been_mended_and_never_by_another_engine()
+            throws Exception {
+        var one = engine("one");
+        var begun = one.begin(ours.read());
+        ours.replace(Folders.QUEUE, "queue:on-call", "queue:on-cal");
+        one.propose(ours.read(), begun.swap());
+        var refused = ours.read().hash();
+        store("two").note("fedcba", List.of());
+        assertThat(store("one").refused(9)).singleElement().satisfies(it -> {
+            assertThat(it.rules()).isEqualTo(refused);
+            assertThat(it.mendedAt()).isNull();
+        });
+
+        ours.replace(Folders.QUEUE, "queue:on-cal", "queue:on-call");
+        one.propose(ours.read(), begun.swap());
+
+        assertThat(store("two").refused(9)).singleElement().satisfies(it -> {
+            assertThat(it.engine()).isEqualTo("one");
+            assertThat(it.problems())
+                    .extracting(Problem::sentence)
+                    .contains("no queue is called 'on-cal'; did you mean 'on-call'?");
+            assertThat(it.mendedAt()).isAfterOrEqualTo(it.at());
+        });
+    }
+
+    @Test
+    void of_many_refusals_the_last_fifty_are_kept() {
+        for (var n = 1; n <= RuleStore.REFUSALS + 2; n++) {
+            store("one").note("rules" + n, List.of(new Problem("config/teams.yaml", n, "no")));
+        }
+
+        assertThat(store("one").refused(99))
+                .extracting(RuleHistory.Refused::rules)
+                .hasSize(RuleStore.REFUSALS)
+                .startsWith("rules52")
+                .endsWith("rules3");
+    }
+
+    @Test
+    void what_was_in_force_before_is_told_and_by_which_files() throws Exception {
+        var one = engine("one");
+        var first = one.begin(ours.read());
+        ours.replace(Folders.QUEUE, "queue:on-call", "queue:support");
+        one.propose(ours.read(), first.swap());
+
+        assertThat(store("two").swaps(9))
+                .extracting(Swap::rules)
+                .containsExactly(ours.read().hash(), first.swap().rules());
+        assertThat(store("two").names(first.swap().rules())).contains("config/teams.yaml");
+        assertThat(store("two").names("never")).isEmpty();
+    }
+
+    @Test
     void a_failing_test_keeps_the_gate_shut() throws Exception {
         var begun = engine("one").begin(ours.read());
         ours.replace(Folders.QUEUE, "queue:on-call", "queue:support");
