@@ -101,6 +101,8 @@ class CanaryIT {
                     "/customers/" + customer + "/history",
                     "/floor",
                     "/deliveries",
+                    "/door",
+                    "/rules",
                     "/shifts");
             var invitations = new Invitations(engine.desk(), "whole_token_of_test");
             var bia = invitations.accept(browser, "bia");
