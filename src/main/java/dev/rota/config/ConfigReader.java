@@ -144,7 +144,8 @@ public final class ConfigReader {
                     teams,
                     new Cap(entry.perSecond(), Duration.ofSeconds(1)),
                     forwards.byNumber().get(name),
-                    entry.mode());
+                    entry.mode(),
+                    entry.badge());
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.rota.config;
 
 import dev.rota.desk.App;
+import dev.rota.desk.Badge;
 import dev.rota.desk.Number.Mode;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +52,16 @@ record NumbersFile(
                             value = "live, or shadow: Rota decides and records, but assigns, delivers and sends"
                                     + " nothing.",
                             or = "live")
-                    Mode mode) {}
+                    Mode mode,
+            @Key("What stands on the screen beside its name, such as Vendas.") @Nullable String word,
+            @Key("Its colour on the screen; it is written on in black or in white, whichever is read more easily.")
+                    @Nullable
+                    Colour colour) {
+
+        Badge badge() {
+            return new Badge(word, colour == null ? null : colour.digits());
+        }
+    }
 
     Map<String, App> meta(Placeholders placeholders, Source warnings) {
         return apps.map((name, app) -> new App(

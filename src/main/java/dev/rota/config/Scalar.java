@@ -69,6 +69,7 @@ record Scalar<T>(Class<T> type, String expected, String json, String pattern, Fu
                     CyclePattern::parse,
                     CyclePattern.DAILY),
             string(Phone.class, "a phone such as +55 11 91234-5678", Phone.PATTERN, Phone::parse, Phone.NONE),
+            string(Colour.class, "a colour such as \"#0f766e\"", Colour.PATTERN, Colour::parse, Colour.BLACK),
             new Scalar<>(Level.class, "a level from 1 up", "integer", "", Level::parse, Level.LOWEST),
             new Scalar<>(Weight.class, "a number from 0 to 1 such as 0.5", "number", "", Weight::parse, Weight.NOTHING),
             string(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cap how many messages Meta lets it send within a span
  * @param forward the downstream that gets a copy of each of its webhooks, or null
  * @param mode whether Rota answers for it
+ * @param badge how its conversations are marked on the screen
  */
 @SuppressWarnings("JavaLangClash") // the product's word for it
 public record Number(
@@ -27,7 +28,8 @@ public record Number(
         Set<String> teams,
         Cap cap,
         @Nullable String forward,
-        Mode mode) {
+        Mode mode,
+        Badge badge) {
 
     /** Whether Rota answers for a number. */
     public enum Mode {
@@ -50,7 +52,12 @@ public record Number(
 
     /** A number that Rota alone answers for. */
     public Number(String name, String id, String display, String app, String calendar, Set<String> teams) {
-        this(name, id, display, app, calendar, teams, USUAL, null, Mode.LIVE);
+        this(name, id, display, app, calendar, teams, USUAL, null, Mode.LIVE, Badge.NONE);
+    }
+
+    /** The same with another mark. */
+    public Number marked(Badge mark) {
+        return new Number(name, id, display, app, calendar, teams, cap, forward, mode, mark);
     }
 
     /** Whether Rota only records what it would do. */

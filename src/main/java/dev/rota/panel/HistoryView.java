@@ -31,7 +31,7 @@ record HistoryView(
      *
      * @param closed when it was closed, in the zone of its number; null unless it is
      */
-    record Part(Past.Conversation chapter, String queue, @Nullable String closed, List<Entry> entries) {
+    record Part(Past.Conversation chapter, Chip number, String queue, @Nullable String closed, List<Entry> entries) {
 
         Part {
             entries = List.copyOf(entries);
@@ -62,7 +62,12 @@ record HistoryView(
             }
             var messages = past.subList(from, to).stream().map(Past::message).toList();
             var entries = Entry.said(messages, chapter.number(), titles, locale);
-            parts.add(new Part(chapter, titles.queue(chapter.queue()), closed(chapter, titles, locale), entries));
+            parts.add(new Part(
+                    chapter,
+                    titles.chip(chapter.number()),
+                    titles.queue(chapter.queue()),
+                    closed(chapter, titles, locale),
+                    entries));
             from = to;
         }
         return parts;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Row(
         long id,
         @Nullable String who,
-        String number,
+        Chip number,
         String queue,
         String requestType,
         String priority,
@@ -67,7 +67,7 @@ record Row(
         return new Row(
                 summary.id(),
                 Titles.customer(summary.customer()),
-                summary.number(),
+                titles.chip(summary.number()),
                 titles.queue(summary.queue()),
                 summary.requestType(),
                 summary.priority(),

@@ -20,6 +20,17 @@ record Titles(Company company) {
         return agent == null ? name : agent.title();
     }
 
+    /** What marks the conversations of a number; one that has left the files goes by its id. */
+    public Chip chip(String name) {
+        var number = company.numbers().get(name);
+        if (number == null) {
+            return new Chip(name, null, null);
+        }
+        var badge = number.badge();
+        var word = name.equalsIgnoreCase(badge.word()) ? null : badge.word();
+        return new Chip(name, word, badge.colour() == null ? null : Colours.style(badge.colour()));
+    }
+
     String queue(String name) {
         var queue = company.queues().get(name);
         return queue == null ? name : queue.title();

@@ -1,6 +1,7 @@
 package dev.rota.access;
 
 import dev.rota.desk.Agent;
+import dev.rota.desk.Badge;
 import dev.rota.desk.Company;
 import dev.rota.desk.Number;
 import dev.rota.desk.Queue;
@@ -26,7 +27,10 @@ public final class TestCompany {
     public static Company of(String... agents) {
         return new Company(
                 Map.of(),
-                Map.of("vendas", new Number("vendas", "100", "+55 11 4000-0100", "app", "comercial", Set.of("sales"))),
+                Map.of(
+                        "vendas",
+                        new Number("vendas", "100", "+55 11 4000-0100", "app", "comercial", Set.of("sales"))
+                                .marked(new Badge("Comercial", "7f7f7f"))),
                 Map.of(
                         "sales", new Team("sales", "Vendas", Set.of("nina")),
                         "support", new Team("support", "Suporte", Set.of("otto"))),

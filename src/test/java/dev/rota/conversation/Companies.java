@@ -100,7 +100,8 @@ final class Companies {
                         known.teams(),
                         known.cap(),
                         "forward." + name,
-                        mode));
+                        mode,
+                        known.badge()));
         return new Company(
                 company.apps(),
                 numbers,

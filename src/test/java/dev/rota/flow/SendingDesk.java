@@ -90,7 +90,8 @@ final class SendingDesk implements AutoCloseable {
                 number.teams(),
                 new Cap(1_000_000, Duration.ofSeconds(1)),
                 null,
-                Number.Mode.LIVE));
+                Number.Mode.LIVE,
+                number.badge()));
         return new Company(
                 read.apps(),
                 numbers,
