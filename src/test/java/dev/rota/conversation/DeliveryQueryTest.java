@@ -1,6 +1,7 @@
 package dev.rota.conversation;
 
 import static dev.rota.desk.ExampleCompany.ADMIN;
+import static dev.rota.desk.ExampleCompany.OTTO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,6 +32,31 @@ class DeliveryQueryTest {
         assertThat(ids(rest)).containsExactly(first);
         assertThat(rest.next()).isNull();
         assertThat(deliveries.list(null, null, null, 50, ADMIN).items()).hasSize(3);
+    }
+
+    @Test
+    void the_board_counts_what_has_not_arrived_and_what_has_today_of_what_one_sees() {
+        var support = rows.add(Chapter.waiting("Lia", "support"));
+        var sales = rows.add(Chapter.waiting("Rui", "sales"));
+        rows.delivery(support, "crm", "parked", 1, Chapter.NOON);
+        rows.delivery(support, "crm", "due", 2, Chapter.NOON);
+        rows.delivery(support, "crm", "done", 3, Chapter.NOON);
+        rows.delivery(support, "crm", "done", 4, Chapter.NOON.minusSeconds(1));
+        rows.delivery(sales, "crm", "ambiguous", 5, Chapter.NOON);
+        var board = Queries.board(DATABASE, ExampleCompany::get);
+
+        assertThat(board.byDownstream(Chapter.NOON, ADMIN))
+                .containsExactly(new DeliveryBoard.OfDownstream("crm", 0, 1, 1, 1, 1, "answered 503"));
+        assertThat(board.byDownstream(Chapter.NOON, OTTO))
+                .containsExactly(new DeliveryBoard.OfDownstream("crm", 0, 1, 1, 0, 1, "answered 503"));
+
+        var first = board.list(null, "crm", null, 1, ADMIN);
+        assertThat(first.items()).extracting(line -> line.delivery().state()).containsExactly("ambiguous");
+        assertThat(board.list(null, "crm", first.next(), 9, ADMIN).items())
+                .extracting(line -> line.delivery().state())
+                .containsExactly("due", "parked");
+        assertThat(board.list(DeliveryBoard.How.AMBIGUOUS, null, null, 9, OTTO).items())
+                .isEmpty();
     }
 
     @Test
