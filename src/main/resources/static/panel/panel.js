@@ -74,6 +74,19 @@
     }
   });
 
+  // Where another answer has replaced it all the same, this one is shown like any other.
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const answer = event.detail;
+    if (answer.shouldSwap && answer.target === document.body && !answer.requestConfig.elt.isConnected) {
+      answer.shouldSwap = false;
+      htmx.swap(document.body, answer.serverResponse, { swapStyle: 'none', swapDelay: 0, settleDelay: 0 });
+      const done = answer.xhr.getResponseHeader('HX-Trigger-After-Swap');
+      if (done) {
+        document.dispatchEvent(new Event(done));
+      }
+    }
+  });
+
   document.addEventListener('htmx:afterRequest', (event) => {
     if (event.detail.target && event.detail.target.id === 'list') {
       asked = 0;
