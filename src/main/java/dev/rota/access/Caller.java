@@ -24,8 +24,12 @@ public final class Caller extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    /** Somebody who is known for this request only. */
-    static Caller of(Viewer viewer, Supplier<Optional<Viewer>> again) {
+    /**
+     * Somebody who is known for this request only.
+     *
+     * @param again who they are now; empty when they have left
+     */
+    public static Caller of(Viewer viewer, Supplier<Optional<Viewer>> again) {
         return new Caller(viewer, again, null);
     }
 

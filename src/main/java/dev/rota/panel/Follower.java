@@ -60,9 +60,12 @@ final class Follower {
         return ended.get();
     }
 
-    /** Says how to come back, and from where. */
+    /**
+     * Says how to come back, and from where. Written by the thread of the request, so that the answer has its headers before
+     * another thread writes: two at once have been seen to break it.
+     */
     void greet() {
-        send("id:" + position + "\nretry:1000\n:live\n\n");
+        write("id:" + position + "\nretry:1000\n:live\n\n");
     }
 
     /** Tells all at once: a write for each of many, to each of many, is what a busy desk would be busy with. */
@@ -113,9 +116,12 @@ final class Follower {
 
     private void deliver(String events) {
         unsent.decrementAndGet();
-        if (ended.get()) {
-            return;
+        if (!ended.get()) {
+            write(events);
         }
+    }
+
+    private void write(String events) {
         try {
             stream.send(Set.of(new DataWithMediaType(events, TEXT)));
         } catch (IOException | IllegalStateException e) {
