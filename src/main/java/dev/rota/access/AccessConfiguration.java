@@ -122,7 +122,10 @@ public class AccessConfiguration {
 
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionLifetime() {
-        return repository -> repository.setDefaultMaxInactiveInterval(Sessions.IDLE);
+        return repository -> {
+            repository.setDefaultMaxInactiveInterval(Sessions.IDLE);
+            repository.setUpdateSessionQuery(Sessions.UPDATE);
+        };
     }
 
     /** Two requests of one page may set the same attribute at once. */

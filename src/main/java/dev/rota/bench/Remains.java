@@ -13,8 +13,9 @@ final class Remains {
                 SELECT id FROM conversation WHERE status = 'in_progress' ORDER BY id DESC LIMIT :open
             ), closed AS (
                 UPDATE conversation c
-                SET status = 'closed', owner = NULL, closed_at = now(), unanswered_since = NULL, epoch = epoch + 1
-                WHERE status = 'in_progress' AND NOT EXISTS (SELECT FROM kept k WHERE k.id = c.id)
+                SET status = 'closed', owner = NULL, waiting_since = NULL, waiting_reason = NULL, closed_at = now(), unanswered_since = NULL,
+                    epoch = epoch + 1
+                WHERE status <> 'closed' AND NOT EXISTS (SELECT FROM kept k WHERE k.id = c.id)
                 RETURNING id, epoch, queue
             ), changes AS (
                 INSERT INTO change (conversation, epoch, at, what, by, why, status, queue)

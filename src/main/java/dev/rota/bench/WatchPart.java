@@ -59,7 +59,17 @@ final class WatchPart {
     Figures.Watched measure(int streams, int open, Duration time) {
         backlog.drain(PATIENCE);
         var opened = remains.closeAllBut(open);
-        var watchers = watchers(streams);
+        var followed = client(streams);
+        var asked = client(streams);
+        try {
+            return measure(watchers(streams, followed, asked), opened, time);
+        } finally {
+            followed.close();
+            asked.close();
+        }
+    }
+
+    private Figures.Watched measure(List<Watcher> watchers, int opened, Duration time) {
         CompletableFuture.allOf(watchers.stream().map(Watcher::watch).toArray(CompletableFuture[]::new))
                 .join();
         load(watchers, time);
@@ -67,7 +77,7 @@ final class WatchPart {
         var measured = load(watchers, time);
         var refused = watchers.stream().mapToInt(Watcher::refused).sum();
         return new Figures.Watched(
-                streams,
+                watchers.size(),
                 opened,
                 RATE,
                 measured.visible.answered(),
@@ -79,7 +89,7 @@ final class WatchPart {
                 engine.liveBytes());
     }
 
-    private List<Watcher> watchers(int streams) {
+    private List<Watcher> watchers(int streams, HttpClient followed, HttpClient asked) {
         var sessions = new ArrayList<Map.Entry<String, String>>();
         TEAMS.forEach((team, people) -> {
             for (int place = 0; place < people; place++) {
@@ -87,8 +97,6 @@ final class WatchPart {
             }
         });
         var context = vertx.getOrCreateContext();
-        var followed = client(streams);
-        var asked = client(streams);
         return Stream.iterate(0, place -> place + 1)
                 .limit(streams)
                 .map(place -> sessions.get(place % sessions.size()))

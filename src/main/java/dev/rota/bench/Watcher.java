@@ -99,7 +99,13 @@ final class Watcher {
             live.completeExceptionally(new IllegalStateException("no stream but " + stream.statusCode()));
             return;
         }
+        stream.exceptionHandler(this::end);
+        stream.endHandler(end -> end(new IllegalStateException("the stream ended before it was up to date")));
         stream.handler(RecordParser.newDelimited("\n", line -> hear(line.toString())));
+    }
+
+    private void end(Throwable cause) {
+        live.completeExceptionally(cause);
     }
 
     private void hear(String line) {

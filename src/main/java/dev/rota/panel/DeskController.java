@@ -25,10 +25,10 @@ class DeskController {
     private static final String USUAL = "50";
 
     private final Desk desk;
-    private final DrawnRows drawn;
+    private final DrawnLists drawn;
     private final Attention attention;
 
-    DeskController(Desk desk, DrawnRows drawn, Attention attention) {
+    DeskController(Desk desk, DrawnLists drawn, Attention attention) {
         this.desk = desk;
         this.drawn = drawn;
         this.attention = attention;

@@ -42,6 +42,15 @@ record ListView(
         return page(open, tab);
     }
 
+    /** The address of the page that searches for what was typed in all that was ever said. */
+    public String search() {
+        return UriComponentsBuilder.fromPath("/search")
+                .queryParam("q", "{q}")
+                .encode()
+                .buildAndExpand(q)
+                .toUriString();
+    }
+
     /** The address of a conversation beside this list. */
     public String page(long conversation) {
         return page(conversation, tab);

@@ -61,8 +61,8 @@ public class PanelConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    DrawnRows drawnRows(ITemplateEngine templates) {
-        return new DrawnRows(templates);
+    DrawnLists drawnLists(ITemplateEngine templates) {
+        return new DrawnLists(templates);
     }
 
     @Bean
