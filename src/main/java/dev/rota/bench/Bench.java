@@ -87,7 +87,7 @@ final class Bench {
         progress.accept("the same beside a helpdesk that hangs");
         var isolated = stage.isolation().measure(plan.deliveries(), plan.ticketRate(), plan.time());
         progress.accept("showing %d people what comes".formatted(plan.streams()));
-        var watched = stage.watching().measure(plan.streams(), plan.open(), plan.time());
+        var watched = stage.watching().measure(plan.streams(), plan.open(), plan.warmUp(), plan.time());
         progress.accept("handing %d conversations over at a switchover, and back".formatted(SwitchoverPart.SIZE));
         var switched = stage.switchovers().measure();
         progress.accept("freeing %d places while %d conversations wait".formatted(plan.freed(), plan.waiting()));

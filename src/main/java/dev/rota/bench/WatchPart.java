@@ -54,25 +54,26 @@ final class WatchPart {
      *
      * @param streams how many have the desk open
      * @param open how many conversations are open
-     * @param time how long messages come; before it counts, they come as long once
+     * @param warmUp how long messages come before anything counts: a page costs a cold engine many times what it costs a warm one
+     * @param time how long they come then
      */
-    Figures.Watched measure(int streams, int open, Duration time) {
+    Figures.Watched measure(int streams, int open, Duration warmUp, Duration time) {
         backlog.drain(PATIENCE);
         var opened = remains.closeAllBut(open);
         var followed = client(streams);
         var asked = client(streams);
         try {
-            return measure(watchers(streams, followed, asked), opened, time);
+            return measure(watchers(streams, followed, asked), opened, warmUp, time);
         } finally {
             followed.close();
             asked.close();
         }
     }
 
-    private Figures.Watched measure(List<Watcher> watchers, int opened, Duration time) {
+    private Figures.Watched measure(List<Watcher> watchers, int opened, Duration warmUp, Duration time) {
         CompletableFuture.allOf(watchers.stream().map(Watcher::watch).toArray(CompletableFuture[]::new))
                 .join();
-        load(watchers, time);
+        load(watchers, warmUp);
         var before = engine.liveBytes();
         var measured = load(watchers, time);
         var refused = watchers.stream().mapToInt(Watcher::refused).sum();
