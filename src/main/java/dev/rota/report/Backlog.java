@@ -1,0 +1,25 @@
+package dev.rota.report;
+
+import dev.rota.desk.Viewer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** How many conversations were open, at each of many instants, by the queue in which they were then. */
+public interface Backlog {
+
+    /**
+     * Counts.
+     *
+     * @param step from one instant to the next, at least a minute
+     */
+    List<Point> count(Asked asked, Duration step, Viewer viewer);
+
+    /**
+     * One queue at one instant; what is absent was empty.
+     *
+     * @param waiting conversations that nobody owned then
+     * @param inProgress conversations that somebody owned then
+     */
+    record Point(Instant at, String queue, int waiting, int inProgress) {}
+}
