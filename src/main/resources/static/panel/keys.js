@@ -64,7 +64,7 @@
     '?': () => sheet.showModal(),
     g: () => { going = true; },
   };
-  const PAGES = { d: '/', f: '/floor', s: '/shifts', e: '/deliveries' };
+  const PAGES = { d: '/', f: '/floor', s: '/shifts', e: '/deliveries', r: '/reports' };
 
   document.addEventListener('keydown', (event) => {
     // For a moment after the sheet has closed the focus is still in it.

@@ -117,6 +117,7 @@ final class Doors {
                         "/search",
                         "/customers/**",
                         "/floor",
+                        "/reports",
                         "/shifts/**")
                 .authenticated();
         requests.requestMatchers(HttpMethod.POST, "/conversations/**").hasAnyRole(MAY_CHANGE);

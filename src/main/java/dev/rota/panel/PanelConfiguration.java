@@ -16,6 +16,9 @@ import dev.rota.downstream.ParkedDeliveries;
 import dev.rota.downstream.back.ParkedCallbacks;
 import dev.rota.journal.Balances;
 import dev.rota.media.Uploads;
+import dev.rota.report.Backlog;
+import dev.rota.report.ResponseTimes;
+import dev.rota.report.Waits;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -68,6 +71,11 @@ public class PanelConfiguration implements WebMvcConfigurer {
     @Bean
     FloorPages floorPages(Floor floor, Workload workload, Balances balances, Supplier<Company> company, Clock clock) {
         return new FloorPages(floor, workload, balances, company, clock);
+    }
+
+    @Bean
+    ReportPages reportPages(Backlog backlog, Waits waits, ResponseTimes times, Supplier<Company> company, Clock clock) {
+        return new ReportPages(backlog, waits, times, company, clock);
     }
 
     @Bean

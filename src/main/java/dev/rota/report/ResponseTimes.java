@@ -52,8 +52,18 @@ public final class ResponseTimes {
                 .toList());
     }
 
-    /** How long one took. A message may be stored before what it answers, when Meta's clock says so: that took no time. */
-    public static Duration taken(Wait wait, Measure measure, Company known) {
+    /** How long one took, to be told beside the figure that it is part of. */
+    public Duration taken(Wait wait, Measure measure) {
+        return taken(wait, measure, company.get());
+    }
+
+    /** To which line one belongs. */
+    public String name(Wait wait, Grouping by) {
+        return name(wait, by, company.get());
+    }
+
+    /** By Meta's clock an answer may be older than what it answers: that took no time. */
+    private static Duration taken(Wait wait, Measure measure, Company known) {
         if (!wait.from().isBefore(wait.to())) {
             return Duration.ZERO;
         }

@@ -100,6 +100,7 @@ class CanaryIT {
                     "/conversations/" + id + "/parts",
                     "/customers/" + customer + "/history",
                     "/floor",
+                    "/reports",
                     "/deliveries",
                     "/door",
                     "/rules",

@@ -1,0 +1,196 @@
+package dev.rota.panel;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.toList;
+
+import dev.rota.desk.Company;
+import dev.rota.desk.Viewer;
+import dev.rota.panel.ConversationView.Option;
+import dev.rota.panel.ReportView.Figure;
+import dev.rota.panel.ReportView.Line;
+import dev.rota.panel.ReportView.Point;
+import dev.rota.panel.ReportView.Question;
+import dev.rota.panel.ReportView.Row;
+import dev.rota.panel.ReportView.Rows;
+import dev.rota.report.Asked;
+import dev.rota.report.Backlog;
+import dev.rota.report.Grouping;
+import dev.rota.report.Measure;
+import dev.rota.report.ResponseTimes;
+import dev.rota.report.Times;
+import dev.rota.report.Waits;
+import dev.rota.report.Waits.Wait;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Makes the page of reports, of what the viewer may see. */
+final class ReportPages {
+
+    private static final int MOST_ROWS = 200;
+    private static final int POINTS = 28;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final Backlog backlog;
+    private final Waits waits;
+    private final ResponseTimes times;
+    private final Supplier<Company> company;
+    private final Clock clock;
+
+    ReportPages(Backlog backlog, Waits waits, ResponseTimes times, Supplier<Company> company, Clock clock) {
+        this.backlog = backlog;
+        this.waits = waits;
+        this.times = times;
+        this.company = company;
+        this.clock = clock;
+    }
+
+    /** The days of the week until now, by the agents and in business time: what is shown to who asks for nothing. */
+    Question usual() {
+        var today = clock.instant().atZone(zone()).toLocalDate();
+        return new Question(
+                today.minusDays(6).toString(),
+                today.toString(),
+                "",
+                "",
+                Grouping.AGENT.label(),
+                Measure.BUSINESS.label(),
+                "",
+                "");
+    }
+
+    ReportView of(Question question, Viewer viewer) {
+        var known = new Known(company.get(), viewer);
+        var reader = new ReportReader(known, zone(), question);
+        var by = reader.by();
+        var measure = reader.measure();
+        var asked = reader.asked();
+        var counted = reader.faults().isEmpty() ? asked : null;
+        return new ReportView(
+                question,
+                zone().getId(),
+                asked == null ? null : asked.from(),
+                asked == null ? null : asked.to(),
+                known.numbers()
+                        .map(number -> new Option(number.name(), number.name()))
+                        .sorted(Comparator.comparing(Option::title))
+                        .toList(),
+                known.teams().stream()
+                        .map(name -> new Option(name, team(name)))
+                        .sorted(Comparator.comparing(Option::title))
+                        .toList(),
+                reader.faults(),
+                counted == null ? List.of() : lines(counted, by, measure, question, viewer),
+                counted == null ? List.of() : points(counted, viewer),
+                counted == null ? null : rows(counted, by, measure, question, viewer));
+    }
+
+    private List<Line> lines(Asked asked, Grouping by, Measure measure, Question question, Viewer viewer) {
+        return times.of(asked, by, measure, viewer).stream()
+                .map(line -> new Line(
+                        line.name(),
+                        title(line.name(), by),
+                        List.of(
+                                figure(line, Waits.Kind.FIRST, line.first(), question),
+                                figure(line, Waits.Kind.NEXT, line.next(), question),
+                                figure(line, Waits.Kind.RESOLUTION, line.resolution(), question))))
+                .toList();
+    }
+
+    private static Figure figure(ResponseTimes.Line line, Waits.Kind kind, Times times, Question question) {
+        var page = UriComponentsBuilder.fromPath("/reports")
+                .queryParam("from", question.from())
+                .queryParam("to", question.to())
+                .queryParam("number", "{number}")
+                .queryParam("team", "{team}")
+                .queryParam("by", question.by())
+                .queryParam("clock", question.clock())
+                .queryParam("kind", label(kind))
+                .queryParam("name", "{name}")
+                .fragment("rows")
+                .encode()
+                .buildAndExpand(question.number(), question.team(), line.name())
+                .toUriString();
+        return new Figure(
+                label(kind), times.count(), FloorTimes.length(times.p50()), FloorTimes.length(times.p90()), page);
+    }
+
+    private List<Point> points(Asked asked, Viewer viewer) {
+        var step = Duration.between(asked.from(), asked.to()).dividedBy(POINTS);
+        var now = clock.instant();
+        var found = backlog.count(asked, step, viewer).stream()
+                .filter(point -> !point.at().isAfter(now))
+                .collect(groupingBy(Backlog.Point::at, TreeMap::new, toList()));
+        return found.entrySet().stream()
+                .map(one -> new Point(
+                        time(one.getKey()),
+                        one.getValue().stream().collect(summingInt(Backlog.Point::waiting)),
+                        one.getValue().stream().collect(summingInt(Backlog.Point::inProgress))))
+                .toList();
+    }
+
+    private @Nullable Rows rows(Asked asked, Grouping by, Measure measure, Question question, Viewer viewer) {
+        if (Arrays.stream(Waits.Kind.values()).noneMatch(kind -> label(kind).equals(question.kind()))) {
+            return null;
+        }
+        var known = company.get();
+        var titles = new Titles(known);
+        var found = waits.ended(asked, viewer).stream()
+                .filter(wait -> label(wait.kind()).equals(question.kind()))
+                .filter(wait -> times.name(wait, by).equals(question.name()))
+                .toList();
+        var items = found.stream()
+                .limit(MOST_ROWS)
+                .map(wait -> row(wait, measure, titles))
+                .toList();
+        return new Rows(question.kind(), title(question.name(), by), items, found.size() > MOST_ROWS);
+    }
+
+    private Row row(Wait wait, Measure measure, Titles titles) {
+        return new Row(
+                wait.conversation(),
+                wait.protocol(),
+                titles.queue(wait.queue()),
+                titles.agent(wait.by()),
+                time(wait.from()),
+                time(wait.to()),
+                String.valueOf(FloorTimes.length(times.taken(wait, measure))));
+    }
+
+    private String title(String name, Grouping by) {
+        return switch (by) {
+            case AGENT -> new Titles(company.get()).agent(name);
+            case QUEUE -> new Titles(company.get()).queue(name);
+            case NUMBER -> name;
+            case TEAM -> team(name);
+        };
+    }
+
+    private String team(String name) {
+        var team = company.get().teams().get(name);
+        return team == null ? name : team.title();
+    }
+
+    private static String label(Waits.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String time(Instant at) {
+        return TIME.format(at.atZone(zone()));
+    }
+
+    private ZoneId zone() {
+        return company.get().timetable().zone(null);
+    }
+}

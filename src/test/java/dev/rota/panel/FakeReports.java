@@ -1,0 +1,46 @@
+package dev.rota.panel;
+
+import dev.rota.desk.Company;
+import dev.rota.report.Backlog;
+import dev.rota.report.ReportConfiguration;
+import dev.rota.report.ResponseTimes;
+import dev.rota.report.Waits;
+import dev.rota.report.Waits.Kind;
+import dev.rota.report.Waits.Wait;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the panel alone has of the past: two answers and a closing, at the end of each time that is asked about. */
+@Configuration(proxyBeanMethods = false)
+class FakeReports {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @Bean
+    Backlog backlog() {
+        return (asked, step, viewer) -> List.of(
+                new Backlog.Point(asked.from(), "support", 3, 2), new Backlog.Point(asked.from(), "sales", 1, 4));
+    }
+
+    @Bean
+    Waits waits() {
+        return (asked, viewer) -> List.of(
+                wait(Kind.FIRST, "ana", 2, asked.to()),
+                wait(Kind.NEXT, "ana", 9, asked.to()),
+                wait(Kind.RESOLUTION, "rota", 30, asked.to()));
+    }
+
+    @Bean
+    ResponseTimes responseTimes(Waits waits, Supplier<Company> company) {
+        return new ReportConfiguration().responseTimes(waits, company);
+    }
+
+    private static Wait wait(Kind kind, String by, int minutes, Instant end) {
+        return new Wait(
+                kind, 1, "20261124-000001", "vendas", "support", by, end.minus(MINUTE.multipliedBy(minutes)), end);
+    }
+}
