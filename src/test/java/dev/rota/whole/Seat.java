@@ -154,6 +154,9 @@ final class Seat implements Screen.Server {
         }
         page.evaluate("document.querySelectorAll('#give').forEach((give) => { give.open = true; })");
         var options = choice.locator("option").all();
+        if (options.isEmpty()) { // it went meanwhile
+            return false;
+        }
         choice.selectOption(options.get(random.nextInt(options.size())).getAttribute("value"));
         return press(choice.locator("xpath=ancestor::form").locator("button"));
     }
