@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -37,13 +39,13 @@ final class Csv {
         rows.add(List.of(columns));
     }
 
-    /** Adds a row. */
-    void add(Object... cells) {
+    /** Adds a row; what is null is empty. */
+    void add(@Nullable Object... cells) {
         rows.add(Arrays.stream(cells).map(Csv::cell).toList());
     }
 
-    private static String cell(Object value) {
-        var text = String.valueOf(value);
+    private static String cell(@Nullable Object value) {
+        var text = Objects.toString(value, "");
         return FORMULA.matcher(text).find() ? "'" + text : text;
     }
 

@@ -6,38 +6,43 @@ import dev.rota.report.Asked;
 import dev.rota.report.Backlog;
 import dev.rota.report.Grouping;
 import dev.rota.report.Measure;
+import dev.rota.report.Ownership;
 import dev.rota.report.ResponseTimes;
 import dev.rota.report.Times;
+import dev.rota.report.Waits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Backlog over time and response times, of what the caller may see. */
+/** Backlog over time, response times and what agents had, of what the caller may see; with {@code format=csv} as tables. */
 @RestController
+@RequestMapping("/api/reports")
 class ReportsApi {
 
-    private static final Duration USUAL = Duration.ofDays(7);
-    private static final Duration LONGEST = Duration.ofDays(62);
+    private static final String CSV = "format=csv";
     private static final Duration SHORTEST_STEP = Duration.ofMinutes(1);
     private static final int MOST_POINTS = 2000;
 
     private final Backlog backlog;
+    private final Waits waits;
+    private final Ownership ownership;
     private final ResponseTimes times;
     private final Clock clock;
 
-    ReportsApi(Backlog backlog, ResponseTimes times, Clock clock) {
+    ReportsApi(Backlog backlog, Waits waits, Ownership ownership, ResponseTimes times, Clock clock) {
         this.backlog = backlog;
+        this.waits = waits;
+        this.ownership = ownership;
         this.times = times;
         this.clock = clock;
     }
@@ -47,7 +52,7 @@ class ReportsApi {
      *
      * @param step from one instant to the next, such as {@code PT1H}
      */
-    @GetMapping("/api/reports/backlog")
+    @GetMapping("/backlog")
     Page<Backlog.Point> backlog(
             @RequestParam Map<String, String> parameters,
             @RequestParam(defaultValue = "PT1H") String step,
@@ -56,26 +61,7 @@ class ReportsApi {
         return new Page<>(backlog.count(asked, step(step, asked), viewer), null);
     }
 
-    /**
-     * How long customers waited.
-     *
-     * @param by agent, queue, number or team
-     * @param measured business or wall: the time while the queue was open, or all of it
-     */
-    @GetMapping("/api/reports/response-times")
-    Page<Line> responseTimes(
-            @RequestParam Map<String, String> parameters,
-            @RequestParam(defaultValue = "agent") String by,
-            @RequestParam(name = "clock", defaultValue = "business") String measured,
-            @AuthenticationPrincipal Viewer viewer) {
-        var grouping = label("by", by, Grouping.values(), Grouping::label);
-        var measure = label("clock", measured, Measure.values(), Measure::label);
-        var lines = times.of(asked(parameters), grouping, measure, viewer);
-        return new Page<>(lines.stream().map(line -> Line.of(line, measure)).toList(), null);
-    }
-
-    /** The same as a table for spreadsheets. */
-    @GetMapping(path = "/api/reports/backlog", params = "format=csv")
+    @GetMapping(path = "/backlog", params = CSV)
     ResponseEntity<Resource> backlogTable(
             @RequestParam Map<String, String> parameters,
             @RequestParam(defaultValue = "PT1H") String step,
@@ -87,8 +73,26 @@ class ReportsApi {
         return table.answer("backlog.csv");
     }
 
-    /** The same as a table for spreadsheets. */
-    @GetMapping(path = "/api/reports/response-times", params = "format=csv")
+    /**
+     * How long customers waited.
+     *
+     * @param by agent, queue, number or team
+     * @param measured business or wall: the time while the queue was open, or all of it
+     */
+    @GetMapping("/response-times")
+    Page<Line> responseTimes(
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(defaultValue = "agent") String by,
+            @RequestParam(name = "clock", defaultValue = "business") String measured,
+            @AuthenticationPrincipal Viewer viewer) {
+        var grouping =
+                Grouping.of(by).orElseThrow(() -> new BadParameter("by", "expected agent, queue, number or team"));
+        var measure = measure(measured);
+        var lines = times.of(waits.ended(asked(parameters), viewer), grouping, measure);
+        return new Page<>(lines.stream().map(line -> Line.of(line, measure)).toList(), null);
+    }
+
+    @GetMapping(path = "/response-times", params = CSV)
     ResponseEntity<Resource> responseTimesTable(
             @RequestParam Map<String, String> parameters,
             @RequestParam(defaultValue = "agent") String by,
@@ -96,39 +100,77 @@ class ReportsApi {
             @AuthenticationPrincipal Viewer viewer) {
         var table = new Csv("name", "clock", "waitedFor", "count", "p50Seconds", "p90Seconds");
         for (var line : responseTimes(parameters, by, measured, viewer).items()) {
-            add(table, line, "first", line.first());
-            add(table, line, "next", line.next());
-            add(table, line, "resolution", line.resolution());
+            line.byKind()
+                    .forEach((kind, took) ->
+                            table.add(line.name, line.clock, kind, took.count, took.p50Seconds, took.p90Seconds));
         }
         return table.answer("response-times.csv");
     }
 
-    private static void add(Csv table, Line line, String kind, Took took) {
-        table.add(line.name(), line.clock(), kind, took.count(), cell(took.p50Seconds()), cell(took.p90Seconds()));
+    /** What each agent had, and how long the customers waited whom the agent answered. */
+    @GetMapping("/agents")
+    Page<OfAgent> agents(
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(name = "clock", defaultValue = "business") String measured,
+            @AuthenticationPrincipal Viewer viewer) {
+        var measure = measure(measured);
+        var asked = asked(parameters);
+        var owned = ownership.of(asked, viewer);
+        var lines = new TreeMap<String, ResponseTimes.Line>();
+        owned.keySet().forEach(agent -> lines.put(agent, ResponseTimes.Line.empty(agent)));
+        times.of(waits.ended(asked, viewer), Grouping.AGENT, measure).forEach(line -> lines.put(line.name(), line));
+        var items = lines.values().stream()
+                .map(line ->
+                        OfAgent.of(owned.getOrDefault(line.name(), Ownership.Owned.NOTHING), Line.of(line, measure)))
+                .toList();
+        return new Page<>(items, null);
     }
 
-    private static Object cell(@Nullable Long seconds) {
-        return seconds == null ? "" : seconds;
+    @GetMapping(path = "/agents", params = CSV)
+    ResponseEntity<Resource> agentsTable(
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(name = "clock", defaultValue = "business") String measured,
+            @AuthenticationPrincipal Viewer viewer) {
+        var table = new Csv(
+                "name",
+                "assigned",
+                "conversations",
+                "ownedSeconds",
+                "clock",
+                "waitedFor",
+                "count",
+                "p50Seconds",
+                "p90Seconds");
+        for (var one : agents(parameters, measured, viewer).items()) {
+            new Line(one.name, one.clock, one.first, one.next, one.resolution)
+                    .byKind()
+                    .forEach((kind, took) -> table.add(
+                            one.name,
+                            one.assigned,
+                            one.conversations,
+                            one.ownedSeconds,
+                            one.clock,
+                            kind,
+                            took.count,
+                            took.p50Seconds,
+                            took.p90Seconds));
+        }
+        return table.answer("agents.csv");
     }
 
     private Asked asked(Map<String, String> parameters) {
-        var end = Parameters.instant("to", parameters.get("to"));
-        var to = end == null ? clock.instant() : end;
-        var begin = Parameters.instant("from", parameters.get("from"));
-        var from = begin == null ? to.minus(USUAL) : begin;
-        if (!from.isBefore(to)) {
-            throw new BadParameter("to", "expected a time after from");
-        }
-        if (Duration.between(from, to).compareTo(LONGEST) > 0) {
-            throw new BadParameter("to", "expected at most " + LONGEST.toDays() + " days after from");
-        }
+        var window = Window.past(parameters.get("from"), parameters.get("to"), clock.instant());
         return new Asked(
-                from,
-                to,
+                window.from(),
+                window.to(),
                 Parameters.text(parameters.get("number")),
                 Parameters.text(parameters.get("team")),
                 Parameters.text(parameters.get("queue")),
                 Parameters.text(parameters.get("agent")));
+    }
+
+    private static Measure measure(String label) {
+        return Measure.of(label).orElseThrow(() -> new BadParameter("clock", "expected business or wall"));
     }
 
     private static Duration step(String text, Asked asked) {
@@ -147,14 +189,6 @@ class ReportsApi {
                         + " instants");
     }
 
-    private static <T> T label(String name, String text, T[] values, Function<T, String> label) {
-        return Arrays.stream(values)
-                .filter(value -> label.apply(value).equals(text))
-                .findAny()
-                .orElseThrow(() -> new BadParameter(
-                        name, "expected " + Arrays.stream(values).map(label).collect(Collectors.joining(", "))));
-    }
-
     /**
      * A line.
      *
@@ -169,6 +203,38 @@ class ReportsApi {
                     Took.of(line.first()),
                     Took.of(line.next()),
                     Took.of(line.resolution()));
+        }
+
+        Map<String, Took> byKind() {
+            return new TreeMap<>(Map.of("first", first, "next", next, "resolution", resolution));
+        }
+    }
+
+    /**
+     * An agent, with the times of a {@link Line}.
+     *
+     * @param ownedSeconds for how long the agent was responsible, of all conversations together, by the wall clock
+     */
+    record OfAgent(
+            String name,
+            int assigned,
+            int conversations,
+            long ownedSeconds,
+            String clock,
+            Took first,
+            Took next,
+            Took resolution) {
+
+        static OfAgent of(Ownership.Owned owned, Line line) {
+            return new OfAgent(
+                    line.name,
+                    owned.assigned(),
+                    owned.conversations(),
+                    owned.time().toSeconds(),
+                    line.clock,
+                    line.first,
+                    line.next,
+                    line.resolution);
         }
     }
 

@@ -24,13 +24,28 @@ record Window(Instant from, Instant to) {
         var begin = Parameters.instant("from", from);
         var start = begin == null ? now : begin;
         var end = Parameters.instant("to", to);
-        var window = new Window(start, end == null ? start.plus(USUAL) : end);
-        if (!window.to.isAfter(window.from)) {
+        return new Window(start, end == null ? start.plus(USUAL) : end).sound();
+    }
+
+    /**
+     * Reads a window of the past; without an end it is until now, without a beginning a week.
+     *
+     * @throws BadParameter as {@link #of}
+     */
+    static Window past(@Nullable String from, @Nullable String to, Instant now) {
+        var end = Parameters.instant("to", to);
+        var stop = end == null ? now : end;
+        var begin = Parameters.instant("from", from);
+        return new Window(begin == null ? stop.minus(USUAL) : begin, stop).sound();
+    }
+
+    private Window sound() {
+        if (!to.isAfter(from)) {
             throw new BadParameter("to", "expected a time after from");
         }
-        if (Duration.between(window.from, window.to).compareTo(LONGEST) > 0) {
+        if (Duration.between(from, to).compareTo(LONGEST) > 0) {
             throw new BadParameter("to", "expected at most " + LONGEST.toDays() + " days after from");
         }
-        return window;
+        return this;
     }
 }

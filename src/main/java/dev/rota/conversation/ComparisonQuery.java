@@ -8,6 +8,7 @@ import static dev.rota.conversation.Columns.text;
 import dev.rota.desk.Company;
 import dev.rota.desk.Number;
 import dev.rota.desk.Role;
+import dev.rota.desk.Sight;
 import dev.rota.desk.Viewer;
 import dev.rota.routing.Because;
 import java.sql.ResultSet;

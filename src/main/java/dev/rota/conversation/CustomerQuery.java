@@ -1,5 +1,6 @@
 package dev.rota.conversation;
 
+import dev.rota.desk.Sight;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,6 +1,7 @@
 package dev.rota.conversation;
 
 import dev.rota.desk.Company;
+import dev.rota.desk.Sight;
 import dev.rota.desk.Viewer;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,7 +23,7 @@ final class DeliveryBoardQuery implements DeliveryBoard {
                     count(*) FILTER (WHERE %4$s) AS parked, count(*) FILTER (WHERE %5$s) AS ambiguous,
                     (array_agg(d.last_error ORDER BY d.id DESC) FILTER (WHERE d.last_error IS NOT NULL))[1] AS reason
                 FROM delivery d LEFT JOIN conversation c ON c.id = d.conversation
-                WHERE %1$s AND d.state IN ('due', 'sending', 'parked', 'ambiguous') GROUP BY d.downstream
+                WHERE %1$s AND %6$s GROUP BY d.downstream
             ), arrived AS (
                 SELECT d.downstream, count(*) AS delivered
                 FROM delivery d LEFT JOIN conversation c ON c.id = d.conversation
@@ -49,7 +50,8 @@ final class DeliveryBoardQuery implements DeliveryBoard {
                         How.DUE.condition,
                         How.AGAIN.condition,
                         How.PARKED.condition,
-                        How.AMBIGUOUS.condition))
+                        How.AMBIGUOUS.condition,
+                        NOT_ARRIVED))
                 .params(sight.parameters())
                 .param("today", today.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new OfDownstream(

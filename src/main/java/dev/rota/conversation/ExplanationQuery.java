@@ -1,6 +1,7 @@
 package dev.rota.conversation;
 
 import dev.rota.assignment.Question;
+import dev.rota.desk.Sight;
 import dev.rota.inquiry.Inquiry;
 import java.sql.ResultSet;
 import java.sql.SQLException;

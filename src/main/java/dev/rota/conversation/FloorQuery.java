@@ -5,6 +5,7 @@ import static dev.rota.conversation.Columns.text;
 
 import dev.rota.desk.Company;
 import dev.rota.desk.Number;
+import dev.rota.desk.Sight;
 import dev.rota.desk.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -12,6 +12,7 @@ import dev.rota.desk.Company;
 import dev.rota.desk.Identity;
 import dev.rota.desk.Number;
 import dev.rota.desk.Role;
+import dev.rota.desk.Sight;
 import dev.rota.desk.Status;
 import dev.rota.desk.Viewer;
 import java.sql.ResultSet;

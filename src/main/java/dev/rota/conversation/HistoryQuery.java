@@ -1,5 +1,6 @@
 package dev.rota.conversation;
 
+import dev.rota.desk.Sight;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

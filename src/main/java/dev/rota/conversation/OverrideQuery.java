@@ -3,6 +3,7 @@ package dev.rota.conversation;
 import dev.rota.conversation.StandingOverride.Effect;
 import dev.rota.conversation.StandingOverride.Line;
 import dev.rota.desk.Company;
+import dev.rota.desk.Sight;
 import dev.rota.desk.Status;
 import dev.rota.desk.Viewer;
 import java.sql.ResultSet;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.rota.desk.Company;
 import dev.rota.desk.Number;
+import dev.rota.desk.Sight;
 import dev.rota.desk.Status;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.rota.conversation;
 
 import dev.rota.desk.Company;
+import dev.rota.desk.Sight;
 import dev.rota.desk.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;

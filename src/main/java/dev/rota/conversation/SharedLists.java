@@ -3,6 +3,7 @@ package dev.rota.conversation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rota.desk.Company;
+import dev.rota.desk.Sight;
 import dev.rota.desk.Viewer;
 import java.time.Duration;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.rota.conversation;
 
 import dev.rota.desk.Company;
 import dev.rota.desk.ShiftEnd;
+import dev.rota.desk.Sight;
 import dev.rota.desk.Viewer;
 import dev.rota.shift.Edge;
 import dev.rota.switchover.Move;

@@ -2,6 +2,7 @@ package dev.rota.conversation;
 
 import dev.rota.desk.Company;
 import dev.rota.desk.Number;
+import dev.rota.desk.Sight;
 import dev.rota.search.Query;
 import dev.rota.search.Unsearchable;
 import dev.rota.search.Unsearchable.Fault;

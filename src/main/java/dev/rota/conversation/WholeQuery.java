@@ -4,6 +4,7 @@ import static dev.rota.conversation.Columns.instant;
 import static dev.rota.conversation.Columns.instantOrNull;
 import static dev.rota.conversation.Columns.text;
 
+import dev.rota.desk.Sight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -77,10 +77,10 @@ class DeliveriesController {
             @AuthenticationPrincipal Viewer viewer,
             HttpServletResponse response,
             Model model) {
-        if (pages.retryable(downstream, viewer) != count) {
+        var all = pages.retryable(downstream, viewer);
+        if (all.size() != count) {
             return changed(downstream, "deliveries", count, viewer, response, model);
         }
-        var all = deliveries.parked(downstream.isEmpty() ? null : downstream, viewer);
         return back("", downstream, parked.retryAll(all, viewer));
     }
 

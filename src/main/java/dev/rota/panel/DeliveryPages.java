@@ -72,14 +72,14 @@ final class DeliveryPages {
                 handles(viewer));
     }
 
-    /** How many parked deliveries would be tried again. */
-    int retryable(String downstream, Viewer viewer) {
-        return parked.retryable(deliveries.parked(given(downstream), viewer)).size();
+    /** The parked deliveries that would be tried again. */
+    List<Long> retryable(String downstream, Viewer viewer) {
+        return parked.retryable(deliveries.parked(given(downstream), viewer));
     }
 
     private @Nullable Effect effect(String downstream, String again, Viewer viewer) {
         if (again.equals("deliveries")) {
-            return new Effect(false, retryable(downstream, viewer));
+            return new Effect(false, retryable(downstream, viewer).size());
         }
         return again.equals("callbacks") && viewer.role().seesAll()
                 ? new Effect(true, callbacks.count(given(downstream)))

@@ -42,8 +42,9 @@ final class FloorPages {
      */
     FloorView of(String number, String team, String back, Viewer viewer) {
         var known = company.get();
-        var numbers = numbers(known, viewer);
-        var teams = teams(known, viewer);
+        var mine = new Known(known, viewer);
+        var numbers = mine.numberOptions();
+        var teams = mine.teamOptions();
         var unknown = unknown("number", number, numbers);
         if (unknown == null) {
             unknown = unknown("team", team, teams);
@@ -84,23 +85,6 @@ final class FloorPages {
 
     private static Set<String> own(Company known, Viewer viewer) {
         return new Known(known, viewer).teams();
-    }
-
-    private static List<Option> numbers(Company known, Viewer viewer) {
-        return new Known(known, viewer)
-                .numbers()
-                .map(number -> new Option(number.name(), number.name()))
-                .sorted(Comparator.comparing(Option::title))
-                .toList();
-    }
-
-    private static List<Option> teams(Company known, Viewer viewer) {
-        var own = own(known, viewer);
-        return known.teams().values().stream()
-                .filter(team -> own.contains(team.name()))
-                .map(team -> new Option(team.name(), team.title()))
-                .sorted(Comparator.comparing(Option::title))
-                .toList();
     }
 
     private static List<String> queues(Company known, Scope scope, Viewer viewer) {

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 
 import dev.rota.desk.Company;
 import dev.rota.desk.Viewer;
-import dev.rota.panel.ConversationView.Option;
 import dev.rota.panel.ReportView.Figure;
 import dev.rota.panel.ReportView.Line;
 import dev.rota.panel.ReportView.Point;
@@ -27,7 +26,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -77,27 +75,22 @@ final class ReportPages {
         var measure = reader.measure();
         var asked = reader.asked();
         var counted = reader.faults().isEmpty() ? asked : null;
+        var ended = counted == null ? List.<Wait>of() : waits.ended(counted, viewer);
         return new ReportView(
                 question,
                 zone().getId(),
                 asked == null ? null : asked.from(),
                 asked == null ? null : asked.to(),
-                known.numbers()
-                        .map(number -> new Option(number.name(), number.name()))
-                        .sorted(Comparator.comparing(Option::title))
-                        .toList(),
-                known.teams().stream()
-                        .map(name -> new Option(name, team(name)))
-                        .sorted(Comparator.comparing(Option::title))
-                        .toList(),
+                known.numberOptions(),
+                known.teamOptions(),
                 reader.faults(),
-                counted == null ? List.of() : lines(counted, by, measure, question, viewer),
+                lines(ended, by, measure, question),
                 counted == null ? List.of() : points(counted, viewer),
-                counted == null ? null : rows(counted, by, measure, question, viewer));
+                counted == null ? null : rows(ended, by, measure, question));
     }
 
-    private List<Line> lines(Asked asked, Grouping by, Measure measure, Question question, Viewer viewer) {
-        return times.of(asked, by, measure, viewer).stream()
+    private List<Line> lines(List<Wait> ended, Grouping by, Measure measure, Question question) {
+        return times.of(ended, by, measure).stream()
                 .map(line -> new Line(
                         line.name(),
                         title(line.name(), by),
@@ -116,21 +109,19 @@ final class ReportPages {
                 .queryParam("team", "{team}")
                 .queryParam("by", question.by())
                 .queryParam("clock", question.clock())
-                .queryParam("kind", label(kind))
+                .queryParam("kind", kind.label())
                 .queryParam("name", "{name}")
                 .fragment("rows")
                 .encode()
                 .buildAndExpand(question.number(), question.team(), line.name())
                 .toUriString();
         return new Figure(
-                label(kind), times.count(), FloorTimes.length(times.p50()), FloorTimes.length(times.p90()), page);
+                kind.label(), times.count(), FloorTimes.length(times.p50()), FloorTimes.length(times.p90()), page);
     }
 
     private List<Point> points(Asked asked, Viewer viewer) {
         var step = Duration.between(asked.from(), asked.to()).dividedBy(POINTS);
-        var now = clock.instant();
         var found = backlog.count(asked, step, viewer).stream()
-                .filter(point -> !point.at().isAfter(now))
                 .collect(groupingBy(Backlog.Point::at, TreeMap::new, toList()));
         return found.entrySet().stream()
                 .map(one -> new Point(
@@ -140,14 +131,14 @@ final class ReportPages {
                 .toList();
     }
 
-    private @Nullable Rows rows(Asked asked, Grouping by, Measure measure, Question question, Viewer viewer) {
-        if (Arrays.stream(Waits.Kind.values()).noneMatch(kind -> label(kind).equals(question.kind()))) {
+    private @Nullable Rows rows(List<Wait> ended, Grouping by, Measure measure, Question question) {
+        if (Arrays.stream(Waits.Kind.values()).noneMatch(kind -> kind.label().equals(question.kind()))) {
             return null;
         }
         var known = company.get();
         var titles = new Titles(known);
-        var found = waits.ended(asked, viewer).stream()
-                .filter(wait -> label(wait.kind()).equals(question.kind()))
+        var found = ended.stream()
+                .filter(wait -> wait.kind().label().equals(question.kind()))
                 .filter(wait -> times.name(wait, by).equals(question.name()))
                 .toList();
         var items = found.stream()
@@ -180,10 +171,6 @@ final class ReportPages {
     private String team(String name) {
         var team = company.get().teams().get(name);
         return team == null ? name : team.title();
-    }
-
-    private static String label(Waits.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private String time(Instant at) {

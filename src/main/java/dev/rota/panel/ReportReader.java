@@ -9,7 +9,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +33,11 @@ final class ReportReader {
     }
 
     Grouping by() {
-        return Arrays.stream(Grouping.values())
-                .filter(one -> one.label().equals(question.by()))
-                .findAny()
-                .orElseGet(() -> fault("by", question.by(), Grouping.AGENT));
+        return Grouping.of(question.by()).orElseGet(() -> fault("by", question.by(), Grouping.AGENT));
     }
 
     Measure measure() {
-        return Arrays.stream(Measure.values())
-                .filter(one -> one.label().equals(question.clock()))
-                .findAny()
-                .orElseGet(() -> fault("clock", question.clock(), Measure.BUSINESS));
+        return Measure.of(question.clock()).orElseGet(() -> fault("clock", question.clock(), Measure.BUSINESS));
     }
 
     /** Whole days, the last one with its end; null when they can't be read. */

@@ -9,9 +9,9 @@ import java.util.List;
 public interface Backlog {
 
     /**
-     * Counts.
+     * Counts from the beginning of the time to its end or to now, whichever comes first, and there once more.
      *
-     * @param step from one instant to the next, at least a minute
+     * @param step from one instant to the next, at least a second
      */
     List<Point> count(Asked asked, Duration step, Viewer viewer);
 

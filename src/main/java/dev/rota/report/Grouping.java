@@ -1,6 +1,8 @@
 package dev.rota.report;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** By what the lines of a report are told apart. */
 public enum Grouping {
@@ -16,5 +18,10 @@ public enum Grouping {
     /** The name in addresses and in the message bundle. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one of that label. */
+    public static Optional<Grouping> of(String label) {
+        return Arrays.stream(values()).filter(one -> one.label().equals(label)).findAny();
     }
 }

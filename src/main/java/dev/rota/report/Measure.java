@@ -1,6 +1,8 @@
 package dev.rota.report;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The clock by which a time is measured. */
 public enum Measure {
@@ -12,5 +14,10 @@ public enum Measure {
     /** The name in addresses and in the message bundle. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one of that label. */
+    public static Optional<Measure> of(String label) {
+        return Arrays.stream(values()).filter(one -> one.label().equals(label)).findAny();
     }
 }

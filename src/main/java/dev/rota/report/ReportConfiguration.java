@@ -1,6 +1,7 @@
 package dev.rota.report;
 
 import dev.rota.desk.Company;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +13,8 @@ public class ReportConfiguration {
 
     /** From the chains of changes. */
     @Bean
-    public Backlog backlog(JdbcClient database, Supplier<Company> company) {
-        return new BacklogQuery(database, company);
+    public Backlog backlog(JdbcClient database, Supplier<Company> company, Clock clock) {
+        return new BacklogQuery(database, company, clock);
     }
 
     /** From messages and the chains of changes. */
@@ -22,9 +23,15 @@ public class ReportConfiguration {
         return new WaitsQuery(database, company);
     }
 
-    /** From waits, by the company's hours. */
+    /** From assignments. */
     @Bean
-    public ResponseTimes responseTimes(Waits waits, Supplier<Company> company) {
-        return new ResponseTimes(waits, company);
+    public Ownership ownership(JdbcClient database, Supplier<Company> company, Clock clock) {
+        return new OwnershipQuery(database, company, clock);
+    }
+
+    /** By the company's hours. */
+    @Bean
+    public ResponseTimes responseTimes(Supplier<Company> company) {
+        return new ResponseTimes(company);
     }
 }

@@ -1,7 +1,6 @@
 package dev.rota.report;
 
 import dev.rota.desk.Company;
-import dev.rota.desk.Viewer;
 import dev.rota.report.Waits.Kind;
 import dev.rota.report.Waits.Wait;
 import java.time.Duration;
@@ -16,21 +15,25 @@ public final class ResponseTimes {
     /** Where what belongs to no known team is counted: what closed by itself, and people who have left the files. */
     public static final String NOBODY = "none";
 
-    private final Waits waits;
     private final Supplier<Company> company;
 
-    ResponseTimes(Waits waits, Supplier<Company> company) {
-        this.waits = waits;
+    ResponseTimes(Supplier<Company> company) {
         this.company = company;
     }
 
     /** One of those by which they are told apart. */
-    public record Line(String name, Times first, Times next, Times resolution) {}
+    public record Line(String name, Times first, Times next, Times resolution) {
+
+        /** Of who ended nothing. */
+        public static Line empty(String name) {
+            return new Line(name, Times.NONE, Times.NONE, Times.NONE);
+        }
+    }
 
     /** The lines in the order of their names; who ended nothing in that time has none. */
-    public List<Line> of(Asked asked, Grouping by, Measure measure, Viewer viewer) {
+    public List<Line> of(List<Wait> waits, Grouping by, Measure measure) {
         var known = company.get();
-        var found = waits.ended(asked, viewer).stream()
+        var found = waits.stream()
                 .collect(Collectors.groupingBy(wait -> name(wait, by, known), TreeMap::new, Collectors.toList()));
         return found.entrySet().stream()
                 .map(one -> line(one.getKey(), one.getValue(), measure, known))

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Times(int count, @Nullable Duration p50, @Nullable Duration p90) {
 
+    /** Of nothing. */
+    public static final Times NONE = new Times(0, null, null);
+
     static Times of(List<Duration> taken) {
         var sorted = taken.stream().sorted().toList();
         return new Times(sorted.size(), percentile(sorted, 0.5), percentile(sorted, 0.9));

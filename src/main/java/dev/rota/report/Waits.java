@@ -3,6 +3,7 @@ package dev.rota.report;
 import dev.rota.desk.Viewer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** Each time that a customer waited for something, with who ended it. */
 public interface Waits {
@@ -17,7 +18,12 @@ public interface Waits {
         /** Each later answer: from the first message that was not answered yet. */
         NEXT,
         /** The end of a stretch: from its opening or reopening to its closing. */
-        RESOLUTION
+        RESOLUTION;
+
+        /** The name in addresses and in the message bundle. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

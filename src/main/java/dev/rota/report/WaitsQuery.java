@@ -1,15 +1,11 @@
 package dev.rota.report;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.rota.desk.Company;
 import dev.rota.desk.Number;
 import dev.rota.desk.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,12 +17,9 @@ final class WaitsQuery implements Waits {
 
     private static final String ENDED =
             """
-            WITH concerned AS (
-                SELECT c.id, c.protocol, c.number FROM conversation c
-                WHERE NOT c.shadow AND c.opened_at < :to AND (c.status <> 'closed' OR c.closed_at >= :from) AND {today}
-                    AND (CAST(:number AS text) IS NULL OR c.number = :number)
-            ), stretch AS (
-                SELECT h.conversation, h.at, h.epoch, h.what, h.by, h.queue,
+            stretch AS (
+                SELECT h.conversation, h.what, h.by, h.queue, h.at,
+                    lead(h.at) OVER (PARTITION BY h.conversation ORDER BY h.epoch) AS until,
                     count(*) FILTER (WHERE h.what = 'reopened') OVER (PARTITION BY h.conversation ORDER BY h.epoch) AS place
                 FROM change h JOIN concerned ON concerned.id = h.conversation
             ), said AS (
@@ -40,10 +33,9 @@ final class WaitsQuery implements Waits {
                     max(at) FILTER (WHERE direction = 'out') AS at, max(author) FILTER (WHERE direction = 'out') AS by
                 FROM said GROUP BY conversation, turn
             ), placed AS (
-                SELECT a.conversation, a.turn, a.asked, a.at, a.by, there.queue, there.place
-                FROM answered a CROSS JOIN LATERAL (
-                    SELECT queue, place FROM stretch s WHERE s.conversation = a.conversation AND s.at <= a.at
-                    ORDER BY s.epoch DESC LIMIT 1) AS there
+                SELECT a.conversation, a.turn, a.asked, a.at, a.by, s.queue, s.place
+                FROM answered a JOIN stretch s
+                    ON s.conversation = a.conversation AND s.at <= a.at AND (s.until IS NULL OR s.until > a.at)
                 WHERE a.asked IS NOT NULL AND a.at IS NOT NULL
             ), ended AS (
                 SELECT CASE WHEN row_number() OVER (PARTITION BY conversation, place ORDER BY turn) = 1
@@ -57,8 +49,7 @@ final class WaitsQuery implements Waits {
             )
             SELECT kind, ended.conversation, protocol, number, queue, by, since, at
             FROM ended JOIN concerned ON concerned.id = ended.conversation
-            WHERE at >= :from AND at < :to AND {then} AND (CAST(:queue AS text) IS NULL OR queue = :queue)
-                AND (CAST(:agent AS text) IS NULL OR by = :agent)
+            WHERE at >= :from AND at < :to AND {then} AND (CAST(:agent AS text) IS NULL OR by = :agent)
             ORDER BY at, ended.conversation, kind
             """;
 
@@ -73,24 +64,23 @@ final class WaitsQuery implements Waits {
     @Override
     public List<Wait> ended(Asked asked, Viewer viewer) {
         var known = company.get();
-        var names = known.numbers().values().stream().collect(toMap(Number::id, Number::name));
-        return Sight.of(asked, viewer, known)
+        return Scope.of(asked, viewer, known)
                 .of(database, ENDED)
-                .query((row, n) -> one(row, names))
+                .query((row, n) -> one(row, known))
                 .list();
     }
 
     /** A number that has left the files is told by its id. */
-    private static Wait one(ResultSet row, Map<String, String> names) throws SQLException {
-        var number = Objects.requireNonNull(row.getString("number"));
+    private static Wait one(ResultSet row, Company known) throws SQLException {
+        var number = Scope.text(row, "number");
         return new Wait(
-                Kind.valueOf(row.getString("kind")),
+                Kind.valueOf(Scope.text(row, "kind")),
                 row.getLong("conversation"),
-                Objects.requireNonNull(row.getString("protocol")),
-                names.getOrDefault(number, number),
-                Objects.requireNonNull(row.getString("queue")),
-                Objects.requireNonNull(row.getString("by")),
-                Sight.instant(row, "since"),
-                Sight.instant(row, "at"));
+                Scope.text(row, "protocol"),
+                known.numberById(number).map(Number::name).orElse(number),
+                Scope.text(row, "queue"),
+                Scope.text(row, "by"),
+                Scope.instant(row, "since"),
+                Scope.instant(row, "at"));
     }
 }

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.rota.desk.ExampleCompany;
 import dev.rota.report.Asked;
 import dev.rota.report.Backlog;
+import dev.rota.report.Ownership;
 import dev.rota.report.ReportConfiguration;
 import dev.rota.report.Waits;
 import dev.rota.report.Waits.Kind;
@@ -21,6 +22,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,13 +83,29 @@ class ReportsApiTest {
                 .andExpect(content().string("at,queue,waiting,inProgress\n2026-11-24T12:00:00Z,billing,3,2\n"));
     }
 
+    @Test
+    void an_agent_is_told_who_answered_or_was_responsible() throws Exception {
+        reports()
+                .perform(get("/api/reports/agents?clock=wall"))
+                .andExpect(jsonPath("$.items[*].name").value(Matchers.contains("=ana", "bia")))
+                .andExpect(jsonPath("$.items[0].assigned").value(0))
+                .andExpect(jsonPath("$.items[0].first.count").value(2))
+                .andExpect(jsonPath("$.items[1].conversations").value(3))
+                .andExpect(jsonPath("$.items[1].ownedSeconds").value(3600))
+                .andExpect(jsonPath("$.items[1].first.count").value(0));
+        reports()
+                .perform(get("/api/reports/agents?clock=wall&format=csv"))
+                .andExpect(content().string(Matchers.containsString("\nbia,2,3,3600,wall,first,0,,\n")));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-                    response-times?by=shoe                            | parameter 'by': expected agent, queue, number, team
-                    response-times?clock=sun                          | parameter 'clock': expected business, wall
+                    response-times?by=shoe                            | parameter 'by': expected agent, queue, number or team
+                    agents?clock=sun                                  | parameter 'clock': expected business or wall
+                    response-times?clock=sun                          | parameter 'clock': expected business or wall
                     backlog?step=hour                                 | parameter 'step': expected a duration of a minute or more, such as PT1H, that gives at most 2000 instants
                     backlog?step=PT1S                                 | parameter 'step': expected a duration of a minute or more, such as PT1H, that gives at most 2000 instants
                     backlog?step=PT1M                                 | parameter 'step': expected a duration of a minute or more, such as PT1H, that gives at most 2000 instants
@@ -114,8 +133,12 @@ class ReportsApiTest {
             asked.add(question);
             return List.of(new Backlog.Point(Instant.parse("2026-11-24T12:00:00Z"), "billing", 3, 2));
         };
-        var times = new ReportConfiguration().responseTimes(waits, ExampleCompany::get);
-        return Mvc.of(OTTO, new ReportsApi(backlog, times, Clock.fixed(NIGHT, ZoneOffset.UTC)));
+        Ownership ownership = (question, viewer) -> {
+            asked.add(question);
+            return Map.of("bia", new Ownership.Owned(2, 3, Duration.ofHours(1)));
+        };
+        var times = new ReportConfiguration().responseTimes(ExampleCompany::get);
+        return Mvc.of(OTTO, new ReportsApi(backlog, waits, ownership, times, Clock.fixed(NIGHT, ZoneOffset.UTC)));
     }
 
     private static Wait wait(Kind kind, Instant from, Instant to) {

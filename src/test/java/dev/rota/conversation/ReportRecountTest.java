@@ -6,15 +6,19 @@ import dev.rota.desk.Role;
 import dev.rota.desk.Viewer;
 import dev.rota.report.Asked;
 import dev.rota.report.Backlog;
+import dev.rota.report.Ownership.Owned;
 import dev.rota.report.ReportConfiguration;
 import dev.rota.report.Waits.Kind;
 import dev.rota.report.Waits.Wait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +122,37 @@ class ReportRecountTest {
                 .forEach(point -> points.add(
                         point.at() + " " + point.queue() + " " + point.waiting() + " " + point.inProgress()));
         assertThat(points).isEqualTo(counted());
+        assertThat(new ReportConfiguration()
+                        .ownership(desk.jdbc, () -> desk.company, desk.clock)
+                        .of(asked(begin.plus(STEP), end()), OTTO))
+                .isEqualTo(owned(begin.plus(STEP), desk.clock.instant()));
+    }
+
+    /** Who owned what, one assignment after the other. */
+    private Map<String, Owned> owned(Instant from, Instant now) {
+        var found = new HashMap<String, Owned>();
+        var conversations = new HashSet<String>();
+        desk.jdbc
+                .sql(
+                        "SELECT a.* FROM assignment a JOIN conversation c ON c.id = a.conversation WHERE c.queue <> 'sales'")
+                .query(row -> {
+                    var agent = row.getString("agent");
+                    var began = Columns.instant(row, "from_at");
+                    var ended = Columns.instantOrNull(row, "to_at");
+                    var until = ended == null ? now : ended;
+                    if (ended == null || ended.isAfter(from)) {
+                        var one = conversations.add(agent + " " + row.getLong("conversation")) ? 1 : 0;
+                        var time = Duration.between(began.isBefore(from) ? from : began, until);
+                        found.merge(
+                                agent,
+                                new Owned(began.isBefore(from) ? 0 : 1, one, time),
+                                (a, b) -> new Owned(
+                                        a.assigned() + b.assigned(),
+                                        a.conversations() + b.conversations(),
+                                        a.time().plus(b.time())));
+                    }
+                });
+        return found;
     }
 
     private List<Wait> waits(Instant from, Instant to) {
@@ -130,7 +165,7 @@ class ReportRecountTest {
 
     private List<Backlog.Point> backlog(Viewer viewer) {
         return new ReportConfiguration()
-                .backlog(desk.jdbc, () -> desk.company)
+                .backlog(desk.jdbc, () -> desk.company, desk.clock)
                 .count(asked(begin, end()), STEP, viewer);
     }
 
@@ -145,8 +180,12 @@ class ReportRecountTest {
     /** The states at each instant, each looked up by itself. */
     private Set<String> counted() {
         var found = new HashSet<String>();
-        for (var at = begin; at.isBefore(end()); at = at.plus(STEP)) {
-            var instant = at;
+        var now = desk.clock.instant();
+        var instants = new TreeSet<>(Set.of(now));
+        for (var at = begin; at.isBefore(now); at = at.plus(STEP)) {
+            instants.add(at);
+        }
+        for (var instant : instants) {
             desk.jdbc
                     .sql(
                             """

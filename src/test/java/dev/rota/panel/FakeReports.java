@@ -35,8 +35,8 @@ class FakeReports {
     }
 
     @Bean
-    ResponseTimes responseTimes(Waits waits, Supplier<Company> company) {
-        return new ReportConfiguration().responseTimes(waits, company);
+    ResponseTimes responseTimes(Supplier<Company> company) {
+        return new ReportConfiguration().responseTimes(company);
     }
 
     private static Wait wait(Kind kind, String by, int minutes, Instant end) {
