@@ -7,8 +7,26 @@
   const rules = new Intl.PluralRules(document.documentElement.lang || 'en');
   let waiting = false;
   let asked = false;
+  let still = false;
 
-  const held = () => !asked && (one('.rows:hover') || document.activeElement.closest('.rows'));
+  const touched = () => Boolean(one('.rows:hover') || document.activeElement.closest('.rows'));
+  const held = () => !asked && touched();
+
+  // A row that comes to say more, or less, would move those below it: while one is touched, each keeps its height.
+  function keepStill() {
+    if (still !== touched()) {
+      still = !still;
+      const rows = Array.from(document.querySelectorAll('.row'));
+      const heights = rows.map((row) => row.getBoundingClientRect().height + 'px');
+      rows.forEach((row, at) => { row.style.blockSize = still ? heights[at] : ''; });
+    }
+  }
+
+  function letGo() {
+    still = false;
+    document.querySelectorAll('.row').forEach((row) => { row.style.blockSize = ''; });
+    keepStill();
+  }
 
   document.addEventListener('htmx:beforeSwap', (event) => {
     if (event.detail.target.id !== 'list' || event.detail.xhr.status !== 200) {
@@ -76,8 +94,19 @@
     asked = true;
     htmx.trigger('#list', 'news');
   });
-  document.addEventListener('focusout', () => setTimeout(release));
+  document.addEventListener('htmx:afterSettle', (event) => {
+    if (event.detail.target.id === 'list') {
+      letGo();
+    }
+  });
+  window.addEventListener('resize', letGo);
+  document.addEventListener('focusin', keepStill);
+  document.addEventListener('focusout', () => setTimeout(() => {
+    keepStill();
+    release();
+  }));
   document.addEventListener('mouseover', (event) => {
+    keepStill();
     if (!event.target.closest('.rows')) {
       release();
     }

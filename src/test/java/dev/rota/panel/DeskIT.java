@@ -112,10 +112,12 @@ class DeskIT {
         page.locator("#row-2").focus();
         var before = page.locator("#row-2").boundingBox();
 
+        page.evaluate("sessionStorage.setItem('draft-1', 'Bom dia')");
         desk.claim(1, 1, ANA);
         desk.arrives("Carla Dias", "quero cancelar");
 
         assertThat(page.locator("#held")).hasText("1 new");
+        assertThat(page.locator("#row-1 .draft")).not().hasAttribute("hidden", "");
         assertThat(page.locator("#tab-team .count")).hasText("1");
         assertThat(page.locator("#row-1")).hasClass(Pattern.compile("gone"));
         Assertions.assertThat(page.locator("#row-2").boundingBox().y).isEqualTo(before.y);

@@ -79,6 +79,9 @@ class CanaryIT {
                 one,
                 "/api/customers/" + customer + "/history",
                 "/api/search?q=" + CANARY);
+        // Words are found a moment after they are written.
+        await().untilAsserted(() ->
+                assertThat(get("bia", "/api/search?q=" + CANARY).body()).contains(CANARY));
         for (var path : seen) {
             assertThat(get("bia", path).body()).as("bia " + path).contains(CANARY);
             assertThat(get("ana", path).body()).as("ana " + path).doesNotContain(CANARY, phone);
