@@ -16,15 +16,15 @@
   function keepStill() {
     if (still !== touched()) {
       still = !still;
-      const rows = Array.from(document.querySelectorAll('.row'));
-      const heights = rows.map((row) => row.getBoundingClientRect().height + 'px');
-      rows.forEach((row, at) => { row.style.blockSize = still ? heights[at] : ''; });
+      const places = Array.from(document.querySelectorAll('.rows > li'));
+      const heights = places.map((place) => place.getBoundingClientRect().height + 'px');
+      places.forEach((place, at) => { place.style.blockSize = still ? heights[at] : ''; });
     }
   }
 
   function letGo() {
     still = false;
-    document.querySelectorAll('.row').forEach((row) => { row.style.blockSize = ''; });
+    document.querySelectorAll('.rows > li').forEach((place) => { place.style.blockSize = ''; });
     keepStill();
   }
 
@@ -95,7 +95,7 @@
     htmx.trigger('#list', 'news');
   });
   document.addEventListener('htmx:afterSettle', (event) => {
-    if (event.detail.target.id === 'list') {
+    if (event.detail.target && event.detail.target.id === 'list') {
       letGo();
     }
   });
