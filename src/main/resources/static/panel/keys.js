@@ -4,7 +4,7 @@
 
   const one = (selector) => document.querySelector(selector);
   const sheet = one('#keys');
-  const off = 'keys-off-' + document.body.dataset.viewer;
+  const on = document.body.dataset.keys === 'true';
   const rows = () => Array.from(document.querySelectorAll('.row'));
   let going = false;
 
@@ -74,7 +74,7 @@
       one('#conversation').focus();
       return;
     }
-    if (field || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || localStorage.getItem(off)) {
+    if (field || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !on) {
       return;
     }
     if (going) {
@@ -92,14 +92,5 @@
     }
   });
 
-  // ---- the sheet, and the switch in it
   one('#keys-open').addEventListener('click', () => sheet.showModal());
-  one('#keys-on').checked = !localStorage.getItem(off);
-  one('#keys-on').addEventListener('change', (event) => {
-    if (event.target.checked) {
-      localStorage.removeItem(off);
-    } else {
-      localStorage.setItem(off, 'true');
-    }
-  });
 })();

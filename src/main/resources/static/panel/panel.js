@@ -271,9 +271,13 @@
   });
   document.addEventListener('done-claim', () => { took = true; });
 
-  // ---- keyboard: arrows walk through the list, Ctrl+Enter sends
+  // ---- keyboard: arrows walk through the list; Ctrl+Enter sends, and Enter alone for who has chosen so
+  const sends = (event) => event.ctrlKey || event.metaKey
+    || (document.body.dataset.enter === 'true' && !event.shiftKey && !event.altKey && !event.isComposing);
+
   document.addEventListener('keydown', (event) => {
-    if (event.target.id === 'text' && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (event.target.id === 'text' && event.key === 'Enter' && sends(event)) {
+      event.preventDefault();
       one('#command-reply').click();
     }
     const row = event.target.closest && event.target.closest('.row');

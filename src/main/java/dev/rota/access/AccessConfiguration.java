@@ -37,6 +37,11 @@ public class AccessConfiguration {
     }
 
     @Bean
+    KeptSettings keptSettings(JdbcClient jdbc) {
+        return new KeptSettings(jdbc);
+    }
+
+    @Bean
     SessionMemory sessionMemory(People people, Clock clock) {
         return new SessionMemory(people, clock);
     }

@@ -121,7 +121,7 @@ final class Doors {
                         "/shifts/**")
                 .authenticated();
         requests.requestMatchers(HttpMethod.POST, "/conversations/**").hasAnyRole(MAY_CHANGE);
-        requests.requestMatchers("/presence").authenticated();
+        requests.requestMatchers("/presence", "/settings").authenticated();
         requests.requestMatchers(HttpMethod.POST, "/floor/**").hasAnyRole("SUPERVISOR", "ADMIN");
         requests.requestMatchers(HttpMethod.POST, "/shifts/**").hasAnyRole("SUPERVISOR", "OPERATIONS", "ADMIN");
         requests.requestMatchers("/begin").hasAnyRole("AGENT", "SUPERVISOR", "ADMIN");

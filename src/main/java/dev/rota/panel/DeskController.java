@@ -3,6 +3,7 @@ package dev.rota.panel;
 import dev.rota.conversation.Attention;
 import dev.rota.conversation.Position;
 import dev.rota.desk.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,16 +28,19 @@ class DeskController {
     private final Desk desk;
     private final DrawnLists drawn;
     private final Attention attention;
+    private final ReaderSettings settings;
 
-    DeskController(Desk desk, DrawnLists drawn, Attention attention) {
+    DeskController(Desk desk, DrawnLists drawn, Attention attention, ReaderSettings settings) {
         this.desk = desk;
         this.drawn = drawn;
         this.attention = attention;
+        this.settings = settings;
     }
 
     @ModelAttribute
-    void viewer(@AuthenticationPrincipal Viewer viewer, Model model) {
+    void viewer(@AuthenticationPrincipal Viewer viewer, HttpServletRequest request, Model model) {
         model.addAttribute("viewer", viewer);
+        model.addAttribute("settings", settings.of(request));
         model.addAttribute("drawn", drawn);
     }
 

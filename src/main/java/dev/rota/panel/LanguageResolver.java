@@ -4,17 +4,30 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** The first language that the browser asks for and the panel speaks, whatever the country: Portuguese, Spanish or English. */
+/**
+ * The language that the reader has chosen, else the first that the browser asks for and the panel speaks, whatever the
+ * country: Portuguese, Spanish or English.
+ */
 final class LanguageResolver extends AcceptHeaderLocaleResolver {
 
-    private static final List<Locale> SPOKEN =
+    /** What the panel speaks. */
+    static final List<Locale> SPOKEN =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("pt-BR"), Locale.forLanguageTag("es"));
+
+    private final ReaderSettings settings;
+
+    LanguageResolver(ReaderSettings settings) {
+        this.settings = settings;
+    }
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return Collections.list(request.getLocales()).stream()
+        var chosen = Optional.ofNullable(settings.of(request).language()).map(Locale::forLanguageTag);
+        return Stream.concat(chosen.stream(), Collections.list(request.getLocales()).stream())
                 .flatMap(wanted ->
                         SPOKEN.stream().filter(one -> one.getLanguage().equals(wanted.getLanguage())))
                 .findFirst()

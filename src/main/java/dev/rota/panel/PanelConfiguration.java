@@ -1,5 +1,6 @@
 package dev.rota.panel;
 
+import dev.rota.access.KeptSettings;
 import dev.rota.access.Sessions;
 import dev.rota.conversation.Archive;
 import dev.rota.conversation.Deliveries;
@@ -104,8 +105,13 @@ public class PanelConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    LocaleResolver localeResolver() {
-        return new LanguageResolver();
+    ReaderSettings readerSettings(KeptSettings kept) {
+        return new ReaderSettings(kept);
+    }
+
+    @Bean
+    LocaleResolver localeResolver(ReaderSettings settings) {
+        return new LanguageResolver(settings);
     }
 
     /** Kept by the browser, which asks each time whether it is still the same. */

@@ -3,6 +3,8 @@ package dev.rota.panel;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.rota.access.KeptSettings;
+import dev.rota.access.Settings;
 import dev.rota.desk.Role;
 import dev.rota.desk.Viewer;
 import java.nio.file.Path;
@@ -38,6 +40,9 @@ class KeyboardIT {
 
     @Autowired
     PanelAlone.Seen seen;
+
+    @Autowired
+    KeptSettings settings;
 
     @BeforeAll
     static void open() {
@@ -156,21 +161,55 @@ class KeyboardIT {
     void who_turns_single_keys_off_is_not_surprised_by_them() {
         desk.arrives("Maria Souza", "minha internet caiu");
         var page = page("ana", "/conversations/1");
-        page.locator("#keys-open").click();
-        page.locator("#keys-on").uncheck();
-        page.keyboard().press("Escape");
-        page.reload();
-        assertThat(page.locator("#live")).hasAttribute("data-state", "live");
-
-        page.keyboard().press("t");
         page.keyboard().press("?");
+        page.locator("#keys a").press("Enter");
+        page.locator("#single-keys").press("Space");
+        screenshot(page, "settings");
+        page.locator("#single-keys").press("Enter");
+        assertThat(page.locator("[role=status]")).hasText("Your settings are kept.");
 
-        assertThat(page.locator("#keys")).isHidden();
+        var elsewhere = page("ana", "/conversations/1");
+        elsewhere.keyboard().press("t");
+        elsewhere.keyboard().press("?");
+        assertThat(elsewhere.locator("#keys")).isHidden();
         Assertions.assertThat(desk.find(1, ANA).orElseThrow().summary().owner()).isNull();
+
+        page("bia", "/").keyboard().press("?");
+        elsewhere.locator("#keys-open").click();
+        assertThat(elsewhere.locator("#keys")).isVisible();
+    }
+
+    @Test
+    void enter_sends_for_who_has_chosen_so_and_begins_a_line_for_all_others() {
+        var id = desk.arrives("Maria Souza", "minha internet caiu");
+        desk.claim(id, 1, ANA);
+        var before = page("ana", "/conversations/1");
+        write(before, "Bom dia", "Já vamos ver");
+        assertThat(before.locator("#text")).hasValue("Bom dia\nJá vamos ver\n");
+        before.locator("#keys-open").click();
+        assertThat(before.locator("#keys")).containsText("Ctrl+Enter");
+
+        settings.keep("ana", new Settings(null, true, true));
+        before.reload();
+        before.locator("#text").fill("");
+        write(before, "Bom dia", "");
+        assertThat(before.locator("#thread")).containsText("Bom dia");
+        before.locator("#text").press("Shift+Enter");
+        assertThat(before.locator("#text")).hasValue("\n");
+        before.locator("#keys-open").click();
+        assertThat(before.locator("#keys")).not().containsText("Ctrl+Enter");
+    }
+
+    private static void write(Page page, String... lines) {
+        for (var line : lines) {
+            page.locator("#text").pressSequentially(line);
+            page.locator("#text").press("Enter");
+        }
     }
 
     @AfterEach
     void no_script_failed() {
+        settings.keep("ana", Settings.USUAL);
         Assertions.assertThat(visits.failures()).isEmpty();
     }
 
