@@ -24,6 +24,8 @@
   function peek() {
     const row = document.activeElement.closest('.row');
     if (row) {
+      // One that had to queue behind another would fail unheard.
+      htmx.trigger('body', 'htmx:abort');
       htmx.ajax('GET', row.getAttribute('href') + '&peek=true', { target: '#conversation', swap: 'outerHTML' })
         .catch(() => panel.later('all'));
     }

@@ -54,8 +54,8 @@
 
   function askParts() {
     const open = one('#conversation').dataset;
-    if (open.parts && (changed.has(open.id) || changed.has('all'))) {
-      htmx.ajax('GET', open.parts, { source: '#conversation', target: 'body', swap: 'none' }).catch(() => { owed = true; });
+    if (open.id && (changed.has(open.id) || changed.has('all'))) {
+      htmx.trigger('#conversation', 'parts');
     }
     changed.clear();
   }
