@@ -68,7 +68,7 @@
   // ---- what is not live takes no command
   function shut() {
     const off = live.dataset.state !== 'live';
-    document.querySelectorAll('#head button, #send button').forEach((button) => {
+    document.querySelectorAll('#head button, #thread button, #send button').forEach((button) => {
       if (off) {
         button.setAttribute('aria-disabled', 'true');
       } else {

@@ -1,5 +1,6 @@
 package dev.rota.api;
 
+import dev.rota.conversation.FileRetries;
 import dev.rota.conversation.Refusal;
 import dev.rota.conversation.SentFiles;
 import dev.rota.desk.Viewer;
@@ -51,11 +52,13 @@ class MediaApi {
             "application/pdf");
 
     private final SentFiles files;
+    private final FileRetries retries;
     private final MediaFolder folder;
     private final Uploads uploads;
 
-    MediaApi(SentFiles files, MediaFolder folder, Uploads uploads) {
+    MediaApi(SentFiles files, FileRetries retries, MediaFolder folder, Uploads uploads) {
         this.files = files;
+        this.retries = retries;
         this.folder = folder;
         this.uploads = uploads;
     }
@@ -76,12 +79,24 @@ class MediaApi {
     @GetMapping("/{media}")
     ResponseEntity<Resource> get(
             @PathVariable String id, @PathVariable String media, @AuthenticationPrincipal Viewer viewer) {
-        var found = Ids.number(media).stream()
+        var found = found(id, media, viewer);
+        return ResponseEntity.ok().headers(headers(found)).body(new FileSystemResource(bytes(found)));
+    }
+
+    /** Has one fetched anew that could not be, as long as Meta keeps it. */
+    @PostMapping("/{media}/retry")
+    RetriesApi.Retried retry(
+            @PathVariable String id, @PathVariable String media, @AuthenticationPrincipal Viewer viewer) {
+        var file = found(id, media, viewer).media().id();
+        return new RetriesApi.Retried(retries.retry(Ids.conversation(id), file, viewer) ? 1 : 0);
+    }
+
+    private SentFiles.Found found(String id, String media, Viewer viewer) {
+        return Ids.number(media).stream()
                 .mapToObj(file -> files.find(Ids.conversation(id), file, viewer))
                 .flatMap(Optional::stream)
                 .findAny()
                 .orElseThrow(() -> new Refusal.NotFound("there is no file " + media + " in conversation " + id));
-        return ResponseEntity.ok().headers(headers(found)).body(new FileSystemResource(bytes(found)));
     }
 
     private Path bytes(SentFiles.Found found) {

@@ -1,6 +1,7 @@
 package dev.rota.conversation;
 
 import dev.rota.desk.Attachments;
+import dev.rota.desk.Company;
 import dev.rota.desk.Completion;
 import dev.rota.desk.FactCheck;
 import dev.rota.desk.Gathering;
@@ -100,6 +101,12 @@ class ConversationConfiguration {
     @Bean
     Notes notes(Ledgers ledgers) {
         return ledgers.notes();
+    }
+
+    @Bean
+    FileRetries fileRetries(
+            JdbcClient jdbc, TransactionTemplate transaction, Supplier<Company> company, Attachments attachments) {
+        return new GuardedFiles(transaction, new Guard(jdbc, company), attachments, new Records(jdbc));
     }
 
     @Bean

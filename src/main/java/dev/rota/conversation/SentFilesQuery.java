@@ -17,7 +17,7 @@ final class SentFilesQuery implements SentFiles {
     static final String COLUMNS =
             """
             f.id AS file, f.state AS file_state, f.name AS file_name, f.mime_type AS file_type, f.size AS file_size,
-            f.last_error AS file_error
+            f.last_error AS file_error, f.meta_until AS file_until
             """;
 
     private final JdbcClient database;
@@ -71,6 +71,7 @@ final class SentFilesQuery implements SentFiles {
                         row.getString("file_name"),
                         row.getString("file_type"),
                         row.getObject("file_size", Long.class),
-                        row.getString("file_error"));
+                        row.getString("file_error"),
+                        Columns.instantOrNull(row, "file_until"));
     }
 }

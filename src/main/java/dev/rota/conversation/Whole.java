@@ -157,6 +157,7 @@ public record Whole(
      * @param mimeType what it is; until it is here, what the message says
      * @param size in bytes; null until it is here
      * @param error why it is not here, in a sentence; null when nothing is wrong
+     * @param metaUntil until when Meta keeps it; null when Meta does not have it
      */
     public record Media(
             @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
@@ -164,7 +165,13 @@ public record Whole(
             @Nullable String name,
             @Nullable String mimeType,
             @Nullable Long size,
-            @Nullable String error) {
+            @Nullable String error,
+            @Nullable Instant metaUntil) {
+
+        /** Whether it could not be fetched, and still can be. */
+        public boolean isFetchable(Instant now) {
+            return state.equals("failed") && metaUntil != null && now.isBefore(metaUntil);
+        }
 
         @Override
         public String toString() {

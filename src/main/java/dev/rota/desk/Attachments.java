@@ -14,4 +14,11 @@ public interface Attachments {
      * @return whether there was such an upload to that conversation, not sent before
      */
     boolean attach(long file, long conversation, long message);
+
+    /**
+     * A file that could not be fetched is to be fetched anew, as long as Meta keeps it.
+     *
+     * @return whether there was such a file of that conversation
+     */
+    boolean again(long file, long conversation);
 }

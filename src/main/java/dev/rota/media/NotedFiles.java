@@ -60,6 +60,10 @@ final class NotedFiles implements Attachments {
                 .param("mimeTypes", texts(files, Attachment::mimeType))
                 .param("now", at(clock.instant()))
                 .update();
+        wakeAfterCommit();
+    }
+
+    private void wakeAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -73,6 +77,19 @@ final class NotedFiles implements Attachments {
         return jdbc.sql("UPDATE media SET message = :message WHERE id = :file AND conversation = :conversation"
                                 + " AND message IS NULL AND state = 'kept'")
                         .param("message", message)
+                        .param("file", file)
+                        .param("conversation", conversation)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean again(long file, long conversation) {
+        wakeAfterCommit();
+        return jdbc.sql("UPDATE media SET state = 'due', attempts = 0, not_before = :now, last_error = NULL"
+                                + " WHERE id = :file AND conversation = :conversation AND state = 'failed'"
+                                + " AND meta_until > :now")
+                        .param("now", at(clock.instant()))
                         .param("file", file)
                         .param("conversation", conversation)
                         .update()

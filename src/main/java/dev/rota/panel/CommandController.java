@@ -3,6 +3,7 @@ package dev.rota.panel;
 import dev.rota.conversation.Answering;
 import dev.rota.conversation.Attention;
 import dev.rota.conversation.Commands;
+import dev.rota.conversation.FileRetries;
 import dev.rota.conversation.Notes;
 import dev.rota.conversation.Refusal;
 import dev.rota.desk.FileKind;
@@ -32,13 +33,16 @@ class CommandController {
 
     private final Commands commands;
     private final Notes notes;
+    private final FileRetries files;
     private final Desk desk;
     private final Attaching attaching;
     private final Attention attention;
 
-    CommandController(Commands commands, Notes notes, Desk desk, Attaching attaching, Attention attention) {
+    CommandController(
+            Commands commands, Notes notes, FileRetries files, Desk desk, Attaching attaching, Attention attention) {
         this.commands = commands;
         this.notes = notes;
+        this.files = files;
         this.desk = desk;
         this.attaching = attaching;
         this.attention = attention;
@@ -54,9 +58,28 @@ class CommandController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        try {
+        return answer(id, viewer, locale, response, model, () -> {
             carryOut(command, id, form, file, viewer);
             response.setHeader("HX-Trigger-After-Swap", "done-" + command);
+        });
+    }
+
+    /** What could not be fetched is fetched anew; that it is under way or here already needs no words. */
+    @PostMapping("/conversations/{id}/files/{file}/retry")
+    String retry(
+            @PathVariable long id,
+            @PathVariable long file,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        return answer(id, viewer, locale, response, model, () -> files.retry(id, file, viewer));
+    }
+
+    private String answer(
+            long id, Viewer viewer, Locale locale, HttpServletResponse response, Model model, Runnable command) {
+        try {
+            command.run();
         } catch (Refusal refusal) {
             response.setStatus(status(refusal).value());
             model.addAttribute("notice", sentence(refusal));

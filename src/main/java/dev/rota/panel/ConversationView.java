@@ -3,6 +3,7 @@ package dev.rota.panel;
 import dev.rota.conversation.Deliveries;
 import dev.rota.conversation.Explanation;
 import dev.rota.conversation.Summary;
+import dev.rota.conversation.Whole;
 import dev.rota.desk.Brief;
 import dev.rota.desk.Delivery;
 import dev.rota.desk.Role;
@@ -35,7 +36,8 @@ record ConversationView(
         @Nullable String obstacle,
         @Nullable String windowLeft,
         Titles titles,
-        Viewer viewer) {
+        Viewer viewer,
+        Instant now) {
 
     ConversationView {
         timeline = List.copyOf(timeline);
@@ -129,6 +131,16 @@ record ConversationView(
     /** Whether the viewer may answer though somebody else is responsible, or nobody, if they say why. */
     public boolean overrides() {
         return manages() && !closed() && !mine();
+    }
+
+    /** Whether the viewer may have a file fetched anew. */
+    public boolean fetches(Whole.Media file) {
+        return file.isFetchable(now) && (mine() || manages());
+    }
+
+    /** Whether a file could not be fetched, and never will be. */
+    public boolean isForgotten(Whole.Media file) {
+        return file.state().equals("failed") && !file.isFetchable(now);
     }
 
     static @Nullable String obstacle(Summary summary, Viewer viewer, Instant now) {

@@ -142,7 +142,8 @@ final class Desk {
                 ConversationView.obstacle(summary, viewer, now),
                 windowLeft(summary, now),
                 titles,
-                viewer);
+                viewer,
+                now);
     }
 
     private static @Nullable String windowLeft(Summary summary, Instant now) {

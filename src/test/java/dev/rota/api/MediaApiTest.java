@@ -2,6 +2,7 @@ package dev.rota.api;
 
 import static dev.rota.desk.ExampleCompany.BIA;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -48,7 +49,21 @@ class MediaApiTest {
                 return Optional.empty();
             }
         };
-        api = Mvc.of(BIA, new MediaApi(files, MediaFolders.in(folder), MediaFolders.uploads()));
+        api = Mvc.of(BIA, new MediaApi(files, this::retry, MediaFolders.in(folder), MediaFolders.uploads()));
+    }
+
+    private boolean retry(long conversation, long file, Viewer by) {
+        return conversation == 7 && file == 3 && by.equals(BIA);
+    }
+
+    @Test
+    void what_could_not_be_fetched_is_fetched_anew_and_what_is_not_yours_is_not_there() throws Exception {
+        found = found("failed", null, "Meta answered 500");
+
+        api.perform(post("/api/conversations/7/media/3/retry"))
+                .andExpect(status().isOk())
+                .andExpect(content().json("{\"retried\": 1}"));
+        api.perform(post("/api/conversations/7/media/4/retry")).andExpect(status().isNotFound());
     }
 
     @Test
@@ -118,10 +133,10 @@ class MediaApiTest {
 
     private void kept(String type, @Nullable String name) throws IOException {
         var sha256 = MediaFolders.keep(folder, EVIL.getBytes(StandardCharsets.UTF_8));
-        found = new SentFiles.Found(new Whole.Media(3, "kept", name, type, 25L, null), "document", sha256);
+        found = new SentFiles.Found(new Whole.Media(3, "kept", name, type, 25L, null, null), "document", sha256);
     }
 
     private static SentFiles.Found found(String state, @Nullable String sha256, @Nullable String error) {
-        return new SentFiles.Found(new Whole.Media(3, state, null, null, null, error), "image", sha256);
+        return new SentFiles.Found(new Whole.Media(3, state, null, null, null, error, null), "image", sha256);
     }
 }

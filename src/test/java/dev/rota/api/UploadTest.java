@@ -3,6 +3,7 @@ package dev.rota.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rota.conversation.FileRetries;
 import dev.rota.conversation.SentFiles;
 import dev.rota.desk.ExampleCompany;
 import dev.rota.desk.Viewer;
@@ -148,6 +149,11 @@ class UploadTest {
                     return conversation == 7 ? Optional.of("101") : Optional.empty();
                 }
             };
+        }
+
+        @Bean
+        FileRetries retries() {
+            return (conversation, file, by) -> false;
         }
 
         @Bean

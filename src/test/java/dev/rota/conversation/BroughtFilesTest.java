@@ -8,12 +8,17 @@ import dev.rota.desk.Attachment;
 import dev.rota.desk.ExampleCompany;
 import dev.rota.desk.Number.Mode;
 import dev.rota.desk.Reply;
+import dev.rota.desk.Role;
 import dev.rota.desk.Source;
+import dev.rota.desk.Viewer;
 import dev.rota.desk.Wording;
 import dev.rota.inquiry.Content;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a message brings is noted with it; who may not see the conversation sees no file of it. */
 class BroughtFilesTest {
@@ -75,6 +80,41 @@ class BroughtFilesTest {
     }
 
     @Test
+    void whoever_answers_or_manages_has_a_file_fetched_anew_and_nobody_else() {
+        desk.hear(Source.CUSTOMER, MARIA, "w1", PHOTO, null);
+        var conversation = desk.conversationOf(MARIA);
+        var owner = desk.agent(
+                Objects.requireNonNull(desk.whole(conversation).summary().owner())
+                        .id());
+        var files = new ConversationConfiguration()
+                .fileRetries(
+                        desk.jdbc,
+                        new TransactionTemplate(new DataSourceTransactionManager(desk.source)),
+                        () -> desk.company,
+                        desk.files);
+        desk.uploads.add(5L);
+        var told = desk.count("SELECT count(*) FROM feed");
+
+        assertThatThrownBy(() -> files.retry(conversation, 5, ExampleCompany.BIA))
+                .as("of another team")
+                .isInstanceOf(Refusal.NotFound.class);
+        var colleague = new Viewer("davi", "Davi", Role.AGENT, owner.teams());
+        assertThatThrownBy(() -> files.retry(conversation, 5, colleague)).isInstanceOf(Refusal.Forbidden.class);
+        var auditor = new Viewer("lee", "Lee", Role.AUDITOR, Set.of());
+        assertThatThrownBy(() -> files.retry(conversation, 5, auditor)).hasMessage("the role auditor only looks");
+        assertThat(desk.uploads).containsExactly(5L);
+
+        assertThat(files.retry(conversation, 5, owner)).isTrue();
+        assertThat(desk.count("SELECT count(*) FROM feed")).isEqualTo(told + 1);
+        assertThat(files.retry(conversation, 5, owner)).isFalse();
+        assertThat(desk.count("SELECT count(*) FROM feed"))
+                .as("nothing is told of")
+                .isEqualTo(told + 1);
+        desk.uploads.add(6L);
+        assertThat(files.retry(conversation, 6, desk.admin())).isTrue();
+    }
+
+    @Test
     void a_message_shows_its_file_and_nobody_else_finds_it() {
         desk.hear(Source.CUSTOMER, MARIA, "w1", PHOTO, null);
         var conversation = desk.conversationOf(MARIA);
@@ -88,7 +128,7 @@ class BroughtFilesTest {
         var media = Objects.requireNonNull(
                 desk.whole(conversation).messages().get(0).media());
 
-        assertThat(media).isEqualTo(new Whole.Media(media.id(), "kept", "a.jpg", "image/jpeg", 7L, null));
+        assertThat(media).isEqualTo(new Whole.Media(media.id(), "kept", "a.jpg", "image/jpeg", 7L, null, null));
         assertThat(files.find(conversation, media.id(), ExampleCompany.ANA))
                 .contains(new SentFiles.Found(media, "image", "abc"));
         assertThat(files.find(conversation, media.id(), ExampleCompany.BIA))

@@ -86,10 +86,10 @@ final class Desk implements AutoCloseable {
     final List<Delivery> told = new CopyOnWriteArrayList<>();
     final List<Attachment> brought = new CopyOnWriteArrayList<>();
 
-    /** Uploads that wait to be sent. */
+    /** Uploads that wait to be sent, and files that wait to be asked for again. */
     final Set<Long> uploads = new HashSet<>();
 
-    private final Attachments files = new Attachments() {
+    final Attachments files = new Attachments() {
         @Override
         public void expect(List<Attachment> attachments) {
             brought.addAll(attachments);
@@ -97,6 +97,11 @@ final class Desk implements AutoCloseable {
 
         @Override
         public boolean attach(long file, long conversation, long message) {
+            return uploads.remove(file);
+        }
+
+        @Override
+        public boolean again(long file, long conversation) {
             return uploads.remove(file);
         }
     };

@@ -221,6 +221,11 @@ final class SendingDesk implements AutoCloseable {
         public boolean attach(long file, long conversation, long message) {
             throw new AssertionError("there is no upload");
         }
+
+        @Override
+        public boolean again(long file, long conversation) {
+            throw new AssertionError("there is no file");
+        }
     }
 
     @Override

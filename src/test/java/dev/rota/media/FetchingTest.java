@@ -107,6 +107,60 @@ class FetchingTest extends FilesArriving {
     }
 
     @Test
+    void what_was_given_up_is_fetched_anew_once_for_who_asks_for_it() {
+        meta.files.put("M10", PHOTO);
+        meta.fault = FakeMeta.Fault.TOO_LARGE;
+        brings(1, "M10", "image", null);
+        await().untilAsserted(() -> assertThat(state("M10")).startsWith("failed"));
+        meta.heal();
+
+        assertThat(again(2, "M10")).as("of another conversation").isFalse();
+        assertThat(state("M10")).startsWith("failed");
+        assertThat(again(1, "M10")).isTrue();
+
+        await().untilAsserted(() -> assertThat(state("M10")).isEqualTo("kept image/jpeg " + PHOTO.length + " -"));
+        assertThat(again(1, "M10")).as("it is here").isFalse();
+        assertThat(meta.brought).hasSize(1);
+    }
+
+    @Test
+    void what_is_due_stays_as_it_is_however_often_it_is_asked_for() {
+        meta.status = 500;
+        meta.error = "{\"error\":{\"code\":131000}}";
+        brings(1, "M11", "image", null);
+        await().untilAsserted(() -> assertThat(state("M11")).contains("131000"));
+        var row = row("M11");
+
+        assertThat(again(1, "M11")).isFalse();
+
+        assertThat(row("M11")).isEqualTo(row);
+    }
+
+    @Test
+    void what_meta_has_forgotten_is_not_asked_for_again() {
+        meta.fault = FakeMeta.Fault.TOO_LARGE;
+        meta.files.put("M12", PHOTO);
+        brings(1, "M12", "image", null);
+        await().untilAsserted(() -> assertThat(state("M12")).startsWith("failed"));
+        later(Duration.ofDays(7));
+
+        assertThat(again(1, "M12")).isFalse();
+
+        assertThat(state("M12")).startsWith("failed");
+    }
+
+    private boolean again(long conversation, String media) {
+        return Boolean.TRUE.equals(transaction.execute(status -> attachments.again(id(media), conversation)));
+    }
+
+    private String row(String media) {
+        return jdbc.sql("SELECT media::text FROM media WHERE meta_id = ?")
+                .param(media)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void when_meta_has_forgotten_it_the_file_is_given_up_and_the_message_stays() {
         meta.error = "{\"error\":{\"code\":131000}}";
         meta.status = 500;

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import dev.rota.desk.Role;
 import dev.rota.desk.Viewer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -35,6 +36,9 @@ class DeskIT {
 
     @Autowired
     FakeDesk desk;
+
+    @Autowired
+    FakeFiles files;
 
     @Autowired
     PanelAlone.Seen seen;
@@ -171,6 +175,30 @@ class DeskIT {
                         page.evaluate(
                                 "window.hit === undefined && document.querySelectorAll('main img, main iframe, main script, main form[action*=evil]').length === 0"))
                 .isEqualTo(true);
+    }
+
+    @Test
+    void a_file_that_could_not_be_fetched_is_tried_again_by_a_button_until_whatsapp_forgets_it() {
+        var id = desk.arrives("Maria Souza", "segue a fatura");
+        desk.claim(id, 1, ANA);
+        files.become(id, "failed", "Meta could not take the file", Instant.MAX);
+        var path = "/conversations/" + id;
+        var page = page("admin", path);
+        var file = page.locator("#thread .file");
+        assertThat(file).containsText("It could not be fetched from WhatsApp.");
+        assertThat(page("ana", path).locator("#thread .file button")).hasText("Try again");
+        assertThat(page("bia", path).locator("#thread .file button")).hasCount(0);
+
+        file.locator("button").press("Enter");
+        assertThat(file).containsText("It is being fetched from WhatsApp.");
+        assertThat(file.locator("button")).hasCount(0);
+
+        files.become(id, "kept", null, Instant.MAX);
+        assertThat(file.locator("a")).hasText("fatura.pdf");
+
+        files.become(id, "failed", "Meta could not take the file", Instant.EPOCH);
+        assertThat(file).containsText("WhatsApp keeps it no longer. Ask the customer to send it again.");
+        assertThat(file.locator("button")).hasCount(0);
     }
 
     @AfterEach

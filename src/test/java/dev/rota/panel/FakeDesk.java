@@ -1,13 +1,11 @@
 package dev.rota.panel;
 
 import dev.rota.access.TestCompany;
-import dev.rota.assignment.Verdict;
 import dev.rota.conversation.Answering;
 import dev.rota.conversation.Beginning;
 import dev.rota.conversation.Beginnings;
 import dev.rota.conversation.Commands;
 import dev.rota.conversation.Counts;
-import dev.rota.conversation.Deliveries;
 import dev.rota.conversation.Explanation;
 import dev.rota.conversation.Filter;
 import dev.rota.conversation.Inbox;
@@ -21,8 +19,6 @@ import dev.rota.conversation.Whole;
 import dev.rota.desk.Company;
 import dev.rota.desk.Status;
 import dev.rota.desk.Viewer;
-import dev.rota.inquiry.Fact;
-import dev.rota.routing.Because;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations in memory, with the guard of the epoch and nothing else, for pages to be shown and clicked. */
@@ -62,29 +59,7 @@ final class FakeDesk implements Inbox, Commands, Notes, Beginnings {
     long arrives(@Nullable String name, String text) {
         var id = conversations.size() + 1L;
         var at = now.minus(Duration.ofMinutes(4 * id));
-        var summary = new Summary(
-                id,
-                "20261124-00000" + id,
-                "vendas",
-                new Summary.Customer(id, name, "5511987651234"),
-                "waiting",
-                "support",
-                "outage",
-                id == 1 ? "urgent" : "normal",
-                null,
-                1,
-                at,
-                at,
-                at,
-                at.plus(Duration.ofHours(24)),
-                at,
-                null,
-                null,
-                "everybody in Suporte is at capacity",
-                text,
-                "text",
-                id * 10,
-                null);
+        var summary = Summaries.waiting(id, name, text, at);
         var message = new Whole.Message(id * 10, null, "in", "text", text, at, null, null, null);
         var opened = new Whole.Change(1, at, "opened", "rota", "a customer wrote", "waiting", "support", null);
         var whole = new Whole(summary, List.of(message), List.of(), List.of(), List.of(), List.of(opened));
@@ -104,33 +79,13 @@ final class FakeDesk implements Inbox, Commands, Notes, Beginnings {
     /** Tells more of a conversation's customer. */
     void knows(long conversation, Summary.Customer customer) {
         var whole = Objects.requireNonNull(conversations.get(conversation));
-        var s = whole.summary();
-        put(
-                new Summary(
-                        s.id(),
-                        s.protocol(),
-                        s.number(),
-                        customer,
-                        s.status(),
-                        s.queue(),
-                        s.requestType(),
-                        s.priority(),
-                        s.owner(),
-                        s.epoch(),
-                        s.openedAt(),
-                        s.waitingSince(),
-                        s.lastMessageAt(),
-                        s.windowClosesAt(),
-                        s.unansweredSince(),
-                        s.answerBy(),
-                        s.closedAt(),
-                        s.waitingReason(),
-                        "",
-                        "audio",
-                        s.lastMessageId(),
-                        s.override()),
-                whole.messages(),
-                whole.changes());
+        put(Summaries.of(whole.summary(), customer), whole.messages(), whole.changes());
+    }
+
+    /** Tells each message of a conversation anew. */
+    void retells(long conversation, UnaryOperator<Whole.Message> anew) {
+        var whole = Objects.requireNonNull(conversations.get(conversation));
+        put(whole.summary(), whole.messages().stream().map(anew).toList(), whole.changes());
     }
 
     @Override
@@ -181,34 +136,7 @@ final class FakeDesk implements Inbox, Commands, Notes, Beginnings {
 
     @Override
     public Optional<Explanation> explain(long id, Viewer viewer) {
-        var because = List.of(
-                new Because("triage/queue.camel.yaml", 14, "stale-after-outage", "${body.olderThan('2h')}", "false"),
-                new Because(
-                        "triage/queue.camel.yaml",
-                        19,
-                        "outage-at-night",
-                        "${body.requestType} == 'outage' && ${body.shift} == 'night'",
-                        "false"),
-                new Because("triage/queue.camel.yaml", 27, "outage-by-day", "${body.requestType} == 'outage'", "true"),
-                new Because(
-                        "triage/queue.camel.yaml",
-                        29,
-                        "outage-by-day",
-                        "queue:support?priority=high&skill=fibre",
-                        "support"));
-        var decision = new Explanation.Decision(now, "outage", "support", "high", "fibre", "9f2c41d07be1", because);
-        var assigned = new Explanation.Assigned(
-                "ana",
-                "has the skill fibre, and 2 of 5 conversations",
-                List.of(
-                        new Verdict("ana", true, "has the skill fibre, and 2 of 5 conversations"),
-                        new Verdict("davi", false, "is off until 14:00"),
-                        new Verdict("eva", false, "has 5 of 5 conversations")));
-        var facts = List.of(
-                new Fact("customer.tier", "gold", "customers answered", 84),
-                new Fact("customer.product", null, "customers timed out, default used", 250));
-        return find(id, viewer)
-                .map(one -> new Explanation(decision, one.summary().owner() == null ? null : assigned, facts));
+        return find(id, viewer).map(one -> FakeRecord.explanation(one.summary(), now));
     }
 
     @Override
@@ -295,35 +223,9 @@ final class FakeDesk implements Inbox, Commands, Notes, Beginnings {
         var whole = held(conversation, epoch);
         var s = whole.summary();
         var owner = agent == null ? null : new Summary.Owner(agent, new Titles(COMPANY).agent(agent));
-        var waiting = status == Status.WAITING;
         var changes = new ArrayList<>(whole.changes());
         changes.add(new Whole.Change(epoch + 1, now, what, by.name(), why, status.label(), s.queue(), agent));
-        put(
-                new Summary(
-                        s.id(),
-                        s.protocol(),
-                        s.number(),
-                        s.customer(),
-                        status.label(),
-                        s.queue(),
-                        s.requestType(),
-                        s.priority(),
-                        owner,
-                        epoch + 1,
-                        s.openedAt(),
-                        waiting ? now : null,
-                        s.lastMessageAt(),
-                        s.windowClosesAt(),
-                        s.unansweredSince(),
-                        s.answerBy(),
-                        status == Status.CLOSED ? now : null,
-                        waiting ? "nobody has taken it" : null,
-                        s.lastText(),
-                        s.lastType(),
-                        s.lastMessageId(),
-                        s.override()),
-                whole.messages(),
-                changes);
+        put(Summaries.at(s, status, owner, epoch + 1, now), whole.messages(), changes);
     }
 
     void put(Summary summary, List<Whole.Message> messages, List<Whole.Change> changes) {
@@ -333,23 +235,17 @@ final class FakeDesk implements Inbox, Commands, Notes, Beginnings {
 
     private void put(
             Summary summary, List<Whole.Message> messages, List<Whole.Change> changes, List<Whole.Note> notes) {
-        var ticket = new Deliveries.Delivery(
-                1,
-                summary.id(),
-                "zendesk",
-                "ticket",
-                "done",
-                "4711",
-                "https://zendesk.example/4711",
-                1,
-                null,
-                null,
-                null);
-        var reply = new Deliveries.Delivery(
-                2, summary.id(), "whatsapp.suporte", "reply", "done", "wamid.HBgN", null, 1, null, null, null);
         conversations.put(
                 summary.id(),
-                new Whole(summary, messages, List.of(), List.of(), List.of(ticket, reply), changes, notes, null));
+                new Whole(
+                        summary,
+                        messages,
+                        List.of(),
+                        List.of(),
+                        FakeRecord.deliveries(summary.id()),
+                        changes,
+                        notes,
+                        null));
         changed.accept(summary.id());
     }
 }

@@ -8,7 +8,6 @@ import dev.rota.conversation.Attention;
 import dev.rota.conversation.Feed;
 import dev.rota.conversation.Moves;
 import dev.rota.conversation.Notices;
-import dev.rota.conversation.SentFiles;
 import dev.rota.conversation.SharedLists;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
@@ -31,7 +30,6 @@ import dev.rota.media.Uploads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -267,18 +265,8 @@ class PanelAlone {
     }
 
     @Bean
-    SentFiles sentFiles() {
-        return new SentFiles() {
-            @Override
-            public Optional<Found> find(long conversation, long file, Viewer viewer) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<String> number(long conversation, Viewer viewer) {
-                return Optional.of("101");
-            }
-        };
+    FakeFiles sentFiles(FakeDesk desk) {
+        return new FakeFiles(desk);
     }
 
     @Bean
