@@ -29,6 +29,7 @@
   }
 
   document.addEventListener('htmx:beforeSwap', (event) => {
+    keepStill();
     if (event.detail.target.id !== 'list' || event.detail.xhr.status !== 200) {
       return;
     }
