@@ -3,6 +3,8 @@ package dev.rota.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,27 @@ class FloorIT {
     void nothing_has_happened() {
         desk.clear();
         presences.all.clear();
+    }
+
+    @Test
+    void who_leaves_a_page_leaves_its_stream_without_an_error() {
+        var page = visits.to(port, "admin", "/");
+        var errors = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+
+        for (var path : List.of("floor", "", "floor", "search")) {
+            page.navigate("http://localhost:" + port + "/" + path);
+            page.waitForFunction(
+                    "() => !document.querySelector('#live') || document.querySelector('#live[data-state=live]')");
+        }
+
+        assertThat(errors).isEmpty();
+        page.evaluate("console.error('so it would be seen')");
+        assertThat(errors).hasSize(1);
     }
 
     @Test
