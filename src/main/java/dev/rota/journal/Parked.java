@@ -39,12 +39,15 @@ public final class Parked {
             GROUP BY by, at ORDER BY at DESC LIMIT :most
             """;
 
-    /** One that was erased has nothing left to try. The figures move with the event, so they balance throughout. */
+    /** One that was erased has nothing left to try. */
+    private static final String REPLAYABLE = "replayed_at IS NULL AND octet_length(body) > 0";
+
+    /** The figures move with the event, so they balance throughout. */
     private static final String REPLAY =
             """
             WITH chosen AS (
                 UPDATE parked SET replayed_at = now() WHERE id = ANY (ARRAY(
-                    SELECT id FROM parked WHERE replayed_at IS NULL AND octet_length(body) > 0
+                    SELECT id FROM parked WHERE %s
                         AND parked_at <= CAST(:until AS timestamptz) AND id = coalesce(CAST(:id AS bigint), id)
                         AND number = coalesce(CAST(:number AS text), number)
                     ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED))
@@ -59,7 +62,8 @@ public final class Parked {
                 ON CONFLICT (number, engine, figure) DO UPDATE SET count = ledger.count + excluded.count
             )
             SELECT count(*) FROM chosen
-            """;
+            """
+                    .formatted(REPLAYABLE);
 
     private final String engine;
     private final JdbcClient jdbc;
@@ -92,6 +96,13 @@ public final class Parked {
                 .param("id", id)
                 .query(Parked::event)
                 .optional();
+    }
+
+    /** How many can be put back now. */
+    public int count() {
+        return jdbc.sql("SELECT count(*) FROM parked WHERE " + REPLAYABLE)
+                .query(Integer.class)
+                .single();
     }
 
     /** What people put back last, newest first. */

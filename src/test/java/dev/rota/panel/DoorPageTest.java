@@ -71,7 +71,7 @@ class DoorPageTest {
         visitor.as("admin");
         visitor.get("/door");
         assertThat(visitor.post("/door/parked/7/replay").headers().firstValue("Location"))
-                .hasValueSatisfying(to -> assertThat(to).endsWith("/door"));
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/door?tried=1"));
 
         assertThat(visitor.get("/door").body())
                 .contains(
@@ -85,9 +85,46 @@ class DoorPageTest {
                 .isEqualTo("admin");
         jdbc.sql("UPDATE parked SET replayed_at = NULL").update();
         assertThat(visitor.get("/door").body()).contains("<span>Tried again by</span> <b>admin</b>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 2 parked events are replayed,  2 are replayed., Nothing was left to replay",
+        "pt, 2 eventos estacionados são repetidos, 2 são repetidos., Não restava nada a repetir",
+        "es, 2 eventos apartados se repiten, Se repiten 2.,  No quedaba nada por repetir"
+    })
+    void replaying_all_says_first_how_many_that_is_and_afterwards_how_many_it_was(
+            String language, String effect, String tried, String nothing) throws Exception {
         park();
-        visitor.post("/door/parked/replay");
-        assertThat(visitor.get("/door").body()).contains("Nothing is parked.");
+        jdbc.sql(
+                        "INSERT INTO parked SELECT n, gen_random_uuid(), kind, lane, number, received_at, body, reason, parked_at, 5"
+                                + " FROM parked, generate_series(8, 9) AS n")
+                .update();
+        jdbc.sql("UPDATE parked SET body = '' WHERE id = 9").update(); // erased
+        visitor.as("admin");
+
+        assertThat(visitor.get("/door").body())
+                .contains("href=\"/door?again=true\"")
+                .doesNotContain("name=\"count\"");
+        assertThat(visitor.get("/door?again=true", "Accept-Language", language).body())
+                .contains(effect, "name=\"count\" value=\"2\"");
+        var stale = visitor.post("/door/parked/replay", "count", "3");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("Nothing was replayed: 3 were announced, and meanwhile there are 2.");
+        assertThat(jdbc.sql("SELECT count(*) FROM replay").query(Integer.class).single())
+                .isZero();
+
+        var done = visitor.post("/door/parked/replay", "count", "2").headers().firstValue("Location");
+        assertThat(done).hasValueSatisfying(to -> assertThat(to).endsWith("/door?tried=2"));
+        assertThat(visitor.get("/door?tried=2", "Accept-Language", language).body())
+                .contains(tried);
+        assertThat(visitor.get("/door?tried=0", "Accept-Language", language).body())
+                .contains(nothing);
+        assertThat(visitor.get("/door?again=true").body())
+                .contains("No parked event can be replayed")
+                .doesNotContain("<button class=\"primary\"");
+        visitor.as("nina");
+        assertThat(visitor.get("/door?again=true").body()).doesNotContain("id=\"effect\"");
     }
 
     @Test
