@@ -33,8 +33,8 @@ final class Doors {
     /** Who looks after what is under way and what was given up: whoever is not busy answering. */
     private static final String[] LOOK_AFTER = {"SUPERVISOR", "OPERATIONS", "ENGINEER", "AUDITOR", "ADMIN"};
 
-    /** Who has a delivery tried again: of the conversations that they see. */
-    private static final String[] BRING_AGAIN = {"SUPERVISOR", "OPERATIONS", "ADMIN"};
+    /** Who directs the work: pauses queues, and has deliveries tried again, of what they see. */
+    private static final String[] MAY_DIRECT = {"SUPERVISOR", "OPERATIONS", "ADMIN"};
 
     /** Who has an event, or what a helpdesk told, handled again: that is about no team alone. */
     private static final String[] HANDLE_AGAIN = {"OPERATIONS", "ADMIN"};
@@ -122,6 +122,7 @@ final class Doors {
                 .authenticated();
         requests.requestMatchers(HttpMethod.POST, "/conversations/**").hasAnyRole(MAY_CHANGE);
         requests.requestMatchers("/presence", "/settings").authenticated();
+        requests.requestMatchers("/floor/queues/**").hasAnyRole(MAY_DIRECT);
         requests.requestMatchers(HttpMethod.POST, "/floor/**").hasAnyRole("SUPERVISOR", "ADMIN");
         requests.requestMatchers(HttpMethod.POST, "/shifts/**").hasAnyRole("SUPERVISOR", "OPERATIONS", "ADMIN");
         requests.requestMatchers("/begin").hasAnyRole("AGENT", "SUPERVISOR", "ADMIN");
@@ -129,7 +130,7 @@ final class Doors {
         requests.requestMatchers(HttpMethod.POST, "/door/**").hasAnyRole(HANDLE_AGAIN);
         requests.requestMatchers(HttpMethod.GET, "/deliveries").hasAnyRole(LOOK_AFTER);
         requests.requestMatchers(HttpMethod.POST, "/deliveries/callbacks/**").hasAnyRole(HANDLE_AGAIN);
-        requests.requestMatchers(HttpMethod.POST, "/deliveries/**").hasAnyRole(BRING_AGAIN);
+        requests.requestMatchers(HttpMethod.POST, "/deliveries/**").hasAnyRole(MAY_DIRECT);
         requests.requestMatchers(HttpMethod.GET, "/rules").hasAnyRole(LOOK_AFTER);
         requests.anyRequest().denyAll();
     }
@@ -154,7 +155,7 @@ final class Doors {
                         .requestMatchers("/api/parked/**", "/api/parked", "/api/callbacks/**")
                         .hasAnyRole(HANDLE_AGAIN)
                         .requestMatchers(HttpMethod.POST, "/api/deliveries/**")
-                        .hasAnyRole(BRING_AGAIN)
+                        .hasAnyRole(MAY_DIRECT)
                         .requestMatchers(HttpMethod.GET, "/api/**")
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, "/api/explain")

@@ -1,6 +1,7 @@
 package dev.rota.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.rota.conversation.Pauses;
 import dev.rota.conversation.RoutingOverrides;
 import dev.rota.routing.Imagined;
 import java.time.Instant;
@@ -206,6 +207,19 @@ sealed interface Body {
                 match.forEach((fact, value) -> facts.put(fact, value == null ? "" : value));
             }
             return new RoutingOverrides.Wanted(facts, queue == null ? "" : queue, until, reason == null ? "" : reason);
+        }
+    }
+
+    /**
+     * A pause of a queue. What is missing is told with all else that is wrong with it.
+     *
+     * @param dryRun whether it is only to be said what it would do
+     */
+    record Pause(@Nullable String queue, @Nullable Instant until, @Nullable String reason, @Nullable Boolean dryRun)
+            implements Body {
+
+        Pauses.Wanted wanted() {
+            return new Pauses.Wanted(queue == null ? "" : queue, until, reason == null ? "" : reason);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Staff {
     private final Map<String, List<Agent>> people = new HashMap<>();
     private final Map<String, Attendance> attendances = new HashMap<>();
     private final Map<String, AgentNow> now = new HashMap<>();
+    private final Map<String, Pause> pauses = new HashMap<>();
 
     private Staff(Company company, Instant at) {
         this.company = company;
@@ -73,6 +75,11 @@ public final class Staff {
     /** Says what agents do, and what they have declared; of others it is not known. */
     public void load(Map<String, AgentNow> agents) {
         now.putAll(agents);
+    }
+
+    /** Says which queues are paused; others are not. */
+    public void pause(Collection<Pause> known) {
+        known.stream().filter(pause -> pause.holdsAt(at)).forEach(pause -> pauses.put(pause.queue(), pause));
     }
 
     /** Counts one conversation of that queue more for an agent. */
@@ -171,13 +178,30 @@ public final class Staff {
     /** Why the queue hands out nothing now, or null when it is open. */
     public @Nullable String closed(String name) {
         var queue = company.queue(name);
-        var timetable = company.timetable();
-        if (timetable.open(name, queue.hours(), at)) {
-            return null;
+        var pause = pauses.get(name);
+        if (pause != null) {
+            return "queue " + name + " is paused until " + local(pause.until(), queue) + " by " + pause.by() + ": "
+                    + pause.reason();
         }
-        var opening = timetable.nextOpening(name, queue.hours(), at);
-        return "queue " + name + " is closed"
-                + opening.map(next -> " until " + local(next, queue)).orElse("");
+        return company.timetable().open(name, queue.hours(), at)
+                ? null
+                : "queue " + name + " is closed"
+                        + opening(name)
+                                .map(next -> " until " + local(next, queue))
+                                .orElse("");
+    }
+
+    /**
+     * When the queue hands out something again: now when it does, after its pause when it is open then, else when it opens
+     * next; empty when that is not within a year.
+     */
+    public Optional<Instant> opening(String name) {
+        var pause = pauses.get(name);
+        var from = pause == null ? at : pause.until();
+        var hours = company.queue(name).hours();
+        return company.timetable().open(name, hours, from)
+                ? Optional.of(from)
+                : company.timetable().nextOpening(name, hours, from);
     }
 
     private String local(Instant instant, Queue queue) {

@@ -120,6 +120,11 @@ class ConversationConfiguration {
     }
 
     @Bean
+    Pauses pauses(Ledgers ledgers) {
+        return ledgers.pauses();
+    }
+
+    @Bean
     Redecisions redecisions(Ledgers ledgers) {
         return ledgers.redecisions();
     }

@@ -45,6 +45,7 @@ final class Drain {
     private final Turns turns;
     private final Changes changes;
     private final WaitingReasons reasons;
+    private final PauseTable pauses;
     private final Clock clock;
 
     Drain(
@@ -63,6 +64,7 @@ final class Drain {
         this.turns = turns;
         this.changes = changes;
         this.reasons = reasons;
+        this.pauses = new PauseTable(jdbc);
         this.clock = clock;
     }
 
@@ -128,6 +130,7 @@ final class Drain {
     private List<Round> handOut(List<String> queues, int depth, Set<Long> passedOver) {
         var staff = Staff.of(company.get(), queues, clock.instant());
         staff.load(loads.lock(staff.agents(), queues));
+        staff.pause(pauses.holding(queues, staff.at()));
         var rounds = new ArrayList<Round>();
         for (var queue : queues) {
             var patience = company.get().queue(queue).handout().preferLast();

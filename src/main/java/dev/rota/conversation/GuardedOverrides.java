@@ -7,8 +7,6 @@ import dev.rota.desk.Rules;
 import dev.rota.desk.Viewer;
 import dev.rota.inquiry.RoutingOverride;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,20 +15,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Overrides for people: who may make them, and what makes sense. */
 final class GuardedOverrides implements RoutingOverrides {
 
-    /** What lasts longer is no emergency. */
-    private static final Duration FURTHEST = Duration.ofDays(7);
+    private static final ForATime FOR_A_TIME = new ForATime("an override", "routes/triage/");
 
     private static final int MOST_FACTS = 10;
 
     /** Each inquiry is recorded with all of them. */
     private static final int MOST_IN_FORCE = 20;
-
-    private static final int LONGEST_REASON = 500;
 
     private final Supplier<Rules> rules;
     private final FactCheck facts;
@@ -116,8 +110,7 @@ final class GuardedOverrides implements RoutingOverrides {
         var faults = new ArrayList<Fault>();
         match(wanted, faults);
         queue(wanted.queue(), faults);
-        until(wanted.until(), now, faults);
-        reason(wanted.reason(), faults);
+        faults.addAll(FOR_A_TIME.faults(wanted.until(), wanted.reason(), now));
         if (!faults.isEmpty()) {
             throw new Refusal.Invalid(faults);
         }
@@ -153,27 +146,6 @@ final class GuardedOverrides implements RoutingOverrides {
                     "queue",
                     (queue.isBlank() ? "the queue is missing" : "there is no queue '" + queue + "'") + "; there are "
                             + String.join(", ", new TreeSet<>(known))));
-        }
-    }
-
-    private static void until(@Nullable Instant until, Instant now, List<Fault> faults) {
-        if (until == null) {
-            faults.add(new Fault("until", "the end is missing; an override ends by itself"));
-        } else if (!until.isAfter(now)) {
-            faults.add(new Fault("until", until + " is over; expected a time that is still to come"));
-        } else if (until.isAfter(now.plus(FURTHEST))) {
-            faults.add(new Fault(
-                    "until",
-                    until + " is more than " + FURTHEST.toDays()
-                            + " days away; what is to last longer belongs into routes/triage/"));
-        }
-    }
-
-    private static void reason(String reason, List<Fault> faults) {
-        if (reason.isBlank()) {
-            faults.add(new Fault("reason", "the reason is missing; expected why, in a sentence"));
-        } else if (reason.length() > LONGEST_REASON || reason.chars().anyMatch(Character::isISOControl)) {
-            faults.add(new Fault("reason", "a reason is one line of at most " + LONGEST_REASON + " characters"));
         }
     }
 

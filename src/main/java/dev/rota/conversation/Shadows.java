@@ -63,11 +63,13 @@ final class Shadows {
     private final JdbcClient jdbc;
     private final Supplier<Company> company;
     private final Loads loads;
+    private final PauseTable pauses;
 
     Shadows(JdbcClient jdbc, Supplier<Company> company, Loads loads) {
         this.jdbc = jdbc;
         this.company = company;
         this.loads = loads;
+        this.pauses = new PauseTable(jdbc);
     }
 
     /** Whether Rota only says what it would do: a conversation that is open from before stays what it is. */
@@ -139,6 +141,7 @@ final class Shadows {
         var queue = decision.queue();
         var event = turn.event().id();
         var staff = Staff.of(company.get(), List.of(queue), now);
+        staff.pause(pauses.holding(List.of(queue), now));
         var closed = staff.closed(queue);
         if (closed != null) {
             return new Given(conversation, event, decision, null, closed, List.of(), null);

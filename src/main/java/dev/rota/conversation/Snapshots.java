@@ -50,6 +50,7 @@ final class Snapshots {
     private final Rulings rulings;
     private final QueueLocks locks;
     private final Loads loads;
+    private final PauseTable pauses;
 
     Snapshots(JdbcClient jdbc, Supplier<Rules> rules, Rulings rulings, QueueLocks locks, Loads loads) {
         this.jdbc = jdbc;
@@ -57,6 +58,7 @@ final class Snapshots {
         this.rulings = rulings;
         this.locks = locks;
         this.loads = loads;
+        this.pauses = new PauseTable(jdbc);
     }
 
     /** What the switchover would concern at that time if all stayed as it is; holds nobody up. */
@@ -88,7 +90,7 @@ final class Snapshots {
         var now = rules.get();
         var open = read(sql + IN_ORDER + " FOR UPDATE OF c", edge, switchover, off(now.company(), at));
         if (open.isEmpty()) {
-            return new Taken(new Snapshot(edge, policy, at, now.company(), open, Map.of()), Map.of());
+            return new Taken(new Snapshot(edge, policy, at, now.company(), open, Map.of(), List.of()), Map.of());
         }
         var queues = new TreeSet<>(now.company().queues().keySet());
         open.forEach(one -> queues.add(one.queue()));
@@ -116,7 +118,16 @@ final class Snapshots {
                         .map(again -> one.with(again.ruling().decision()))
                         .orElse(one))
                 .toList();
-        return new Taken(new Snapshot(edge, policy, at, now.company(), withNext, agents), decided);
+        return new Taken(
+                new Snapshot(
+                        edge,
+                        policy,
+                        at,
+                        now.company(),
+                        withNext,
+                        agents,
+                        pauses.holding(now.company().queues().keySet(), at)),
+                decided);
     }
 
     private List<String> off(Company company, Instant at) {

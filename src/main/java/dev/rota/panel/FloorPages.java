@@ -2,6 +2,8 @@ package dev.rota.panel;
 
 import dev.rota.conversation.Floor;
 import dev.rota.conversation.Floor.Scope;
+import dev.rota.conversation.Pauses;
+import dev.rota.conversation.StandingPause;
 import dev.rota.conversation.Workload;
 import dev.rota.desk.Agent;
 import dev.rota.desk.Company;
@@ -12,8 +14,10 @@ import dev.rota.panel.FloorView.Unknown;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of the floor of what the viewer may see. */
@@ -22,13 +26,16 @@ final class FloorPages {
     private final Floor floor;
     private final Workload workload;
     private final Balances balances;
+    private final Pauses pauses;
     private final Supplier<Company> company;
     private final Clock clock;
 
-    FloorPages(Floor floor, Workload workload, Balances balances, Supplier<Company> company, Clock clock) {
+    FloorPages(
+            Floor floor, Workload workload, Balances balances, Pauses pauses, Supplier<Company> company, Clock clock) {
         this.floor = floor;
         this.workload = workload;
         this.balances = balances;
+        this.pauses = pauses;
         this.company = company;
         this.clock = clock;
     }
@@ -66,7 +73,8 @@ final class FloorPages {
                 scope.team(),
                 unknown,
                 figures.of(part, all, shown, agents(known, Scope.ALL, viewer)),
-                new FloorQueues(known, scope, times, people).of(part, queues(known, scope, viewer)),
+                new FloorQueues(known, scope, times, people, paused(viewer), viewer)
+                        .of(part, queues(known, scope, viewer)),
                 new FloorAgents(known, scope, times, people, breaks).of(part, shown),
                 numbers,
                 teams,
@@ -81,6 +89,12 @@ final class FloorPages {
 
     private static @Nullable String given(String value) {
         return value.isEmpty() ? null : value;
+    }
+
+    private Map<String, StandingPause> paused(Viewer viewer) {
+        return pauses.list(viewer).stream()
+                .filter(pause -> pause.state().equals("in_force"))
+                .collect(Collectors.toMap(StandingPause::queue, pause -> pause));
     }
 
     private static Set<String> own(Company known, Viewer viewer) {

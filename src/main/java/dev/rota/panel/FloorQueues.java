@@ -3,19 +3,28 @@ package dev.rota.panel;
 import dev.rota.conversation.Floor.Counted;
 import dev.rota.conversation.Floor.OfQueue;
 import dev.rota.conversation.Floor.Scope;
+import dev.rota.conversation.StandingPause;
 import dev.rota.desk.Company;
 import dev.rota.desk.Queue;
+import dev.rota.desk.Viewer;
 import dev.rota.panel.FloorView.QueueLine;
 import dev.rota.shift.Edge;
 import dev.rota.shift.Effect;
 import dev.rota.shift.Rule;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The queues of the floor. */
-record FloorQueues(Company company, Scope scope, FloorTimes times, FloorPeople people) {
+record FloorQueues(
+        Company company,
+        Scope scope,
+        FloorTimes times,
+        FloorPeople people,
+        Map<String, StandingPause> pauses,
+        Viewer viewer) {
 
     private static final Duration AHEAD = Duration.ofDays(1);
 
@@ -33,6 +42,7 @@ record FloorQueues(Company company, Scope scope, FloorTimes times, FloorPeople p
                 .toList();
         var effect = company.timetable().effectOnQueue(queue.name(), queue.hours(), times.now());
         var open = effect.state().equals(Effect.OPEN);
+        var pause = pauses.get(queue.name());
         var links = new FloorLinks(scope);
         var filter = "queue:" + queue.name();
         return new QueueLine(
@@ -45,8 +55,9 @@ record FloorQueues(Company company, Scope scope, FloorTimes times, FloorPeople p
                 people.free(serving),
                 edge(queue, edges),
                 now.measured() == 0 ? null : 100 * (now.measured() - now.late()) / now.measured(),
-                open ? "open" : effect.rule() == Rule.OVERRIDE ? "stopped" : "closed",
-                open ? null : opening(queue),
+                pause != null ? "paused" : open ? "open" : effect.rule() == Rule.OVERRIDE ? "stopped" : "closed",
+                pause != null ? times.hour(pause.until()) : open ? null : opening(queue),
+                PauseController.mayPause(viewer) ? "/floor/queues/" + queue.name() + "/pause" : null,
                 links.list(Tab.WAITING, filter),
                 links.list(Tab.TEAM, filter));
     }

@@ -82,8 +82,9 @@ record FloorView(
      * @param free how many more conversations those of them could take who are there
      * @param edge the next switchover of its calendar within a day; null when there is none
      * @param inTime of the customers who wait for an answer, how many per cent are not late; null when none is measured
-     * @param state {@code open}, {@code closed} or {@code stopped}, which is closed by an exception
+     * @param state {@code open}, {@code paused}, {@code closed} or {@code stopped}, which is closed by an exception
      * @param until when that ends; null when not within a day
+     * @param pausePage where a pause of it is made and ended; null for who may not
      */
     record QueueLine(
             String name,
@@ -97,6 +98,7 @@ record FloorView(
             @Nullable Integer inTime,
             String state,
             @Nullable String until,
+            @Nullable String pausePage,
             String waitingPage,
             String progressPage) {}
 

@@ -10,6 +10,7 @@ import dev.rota.conversation.Floor;
 import dev.rota.conversation.Inbox;
 import dev.rota.conversation.SentFiles;
 import dev.rota.conversation.SharedLists;
+import dev.rota.conversation.Pauses;
 import dev.rota.conversation.Workload;
 import dev.rota.desk.Company;
 import dev.rota.desk.Templates;
@@ -70,8 +71,9 @@ public class PanelConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FloorPages floorPages(Floor floor, Workload workload, Balances balances, Supplier<Company> company, Clock clock) {
-        return new FloorPages(floor, workload, balances, company, clock);
+    FloorPages floorPages(
+            Floor floor, Workload workload, Balances balances, Pauses pauses, Supplier<Company> company, Clock clock) {
+        return new FloorPages(floor, workload, balances, pauses, company, clock);
     }
 
     @Bean

@@ -74,11 +74,7 @@ final class Outlook {
     private QueueAfter queue(String name, int waiting) {
         var people = staff.atWork(name);
         var open = staff.closed(name) == null;
-        var opensAt = open
-                ? null
-                : company.timetable()
-                        .nextOpening(name, company.queue(name).hours(), snapshot.at())
-                        .orElse(null);
+        var opensAt = open ? null : staff.opening(name).orElse(null);
         var nobody = open ? people == 0 : opensAt == null;
         return new QueueAfter(
                 name, waiting, people, open ? staff.places(name) : 0, opensAt, nobody ? sentence(name) : null);

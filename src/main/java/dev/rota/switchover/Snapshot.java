@@ -1,6 +1,7 @@
 package dev.rota.switchover;
 
 import dev.rota.assignment.AgentNow;
+import dev.rota.assignment.Pause;
 import dev.rota.assignment.Staff;
 import dev.rota.desk.Company;
 import dev.rota.desk.ShiftEnd;
@@ -24,17 +25,20 @@ public record Snapshot(
         Instant at,
         Company company,
         List<OpenConversation> open,
-        Map<String, AgentNow> agents) {
+        Map<String, AgentNow> agents,
+        List<Pause> pauses) {
 
     public Snapshot {
         open = List.copyOf(open);
         agents = Map.copyOf(agents);
+        pauses = List.copyOf(pauses);
     }
 
     /** The people of all queues as they are after the edge. */
     Staff staff() {
         var staff = Staff.of(company, company.queues().keySet(), at);
         staff.load(agents);
+        staff.pause(pauses);
         return staff;
     }
 

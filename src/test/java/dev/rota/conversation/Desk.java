@@ -73,6 +73,7 @@ final class Desk implements AutoCloseable {
     final Notes notes;
     final Newsroom newsroom;
     final Presences presences;
+    final Pauses pauses;
     final Drainer drainer;
     final Redecisions redecisions;
     final Patiences patiences;
@@ -139,6 +140,7 @@ final class Desk implements AutoCloseable {
         notes = parts.notes();
         newsroom = parts.newsroom();
         presences = parts.presences();
+        pauses = parts.pauses();
         drainer = parts.drainer();
         redecisions = parts.redecisions();
         patiences = parts.patiences();

@@ -145,7 +145,7 @@ final class Crew {
         var loads = open.stream()
                 .filter(one -> one.owner() != null)
                 .collect(toMap(OpenConversation::owner, one -> 1, Integer::sum));
-        return new Snapshot(TO_NIGHT, null, at, company(ofSupport), open, agents(loads));
+        return new Snapshot(TO_NIGHT, null, at, company(ofSupport), open, agents(loads), List.of());
     }
 
     static Map<String, AgentNow> agents(Map<String, Integer> loads) {

@@ -50,7 +50,7 @@ class SwitchoverPlanTest {
         var open = List.of(owned(1, "support", "ana"), owned(2, "support", "ana"), owned(3, "support", "ana"));
         var company = Crew.company(HAND_OVER, new Leave("ana", days, days, "lia"));
         var plan = SwitchoverPlan.of(
-                new Snapshot(Crew.TO_NIGHT, null, Crew.EDGE, company, open, Crew.agents(Map.of("ana", 3))));
+                new Snapshot(Crew.TO_NIGHT, null, Crew.EDGE, company, open, Crew.agents(Map.of("ana", 3)), List.of()));
 
         assertThat(plan.moves()).extracting(Move::owner).containsExactly("lia", "rui", "rui");
     }
@@ -138,8 +138,8 @@ class SwitchoverPlanTest {
     void where_nobody_is_anywhere_the_plan_says_so_and_who_comes_next() {
         var morning = new Edge(Instant.parse("2026-11-25T06:00:00-03:00"), "plantao", "night", null);
         var open = List.of(owned(1, "on-call", "rui"));
-        var plan = SwitchoverPlan.of(
-                new Snapshot(morning, null, morning.at(), Crew.company(RETURN), open, Crew.agents(Map.of("rui", 1))));
+        var plan = SwitchoverPlan.of(new Snapshot(
+                morning, null, morning.at(), Crew.company(RETURN), open, Crew.agents(Map.of("rui", 1)), List.of()));
 
         assertThat(plan.moves())
                 .extracting(Move::why)
@@ -174,7 +174,13 @@ class SwitchoverPlanTest {
         var open = List.of(owned(1, "support", "ana"), owned(2, "billing", "ivo"));
         var snapshot = Crew.snapshot(HAND_OVER, Crew.EDGE, open);
         var plan = SwitchoverPlan.of(new Snapshot(
-                snapshot.edge(), new ShiftEnd.Keep(), snapshot.at(), snapshot.company(), open, snapshot.agents()));
+                snapshot.edge(),
+                new ShiftEnd.Keep(),
+                snapshot.at(),
+                snapshot.company(),
+                open,
+                snapshot.agents(),
+                List.of()));
 
         assertThat(plan.moves()).extracting(Move::kind).containsOnly(Move.Kind.KEPT);
     }

@@ -33,7 +33,7 @@ final class SimulatedSwitchover {
                 .agents()
                 .keySet()
                 .forEach(agent -> agents.put(agent, ledger.person(agent).now()));
-        var snapshot = new Snapshot(edge, null, ledger.now, ledger.company, concerned(), agents);
+        var snapshot = new Snapshot(edge, null, ledger.now, ledger.company, concerned(), agents, List.of());
         var queues = new TreeSet<String>();
         for (var move : SwitchoverPlan.of(snapshot).moves()) {
             carryOut(move);
