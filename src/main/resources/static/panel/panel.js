@@ -218,7 +218,7 @@
 
   // A refusal stands beside the buttons until something else is done.
   document.addEventListener('htmx:beforeRequest', (event) => {
-    if (event.detail.requestConfig.verb === 'post') {
+    if (event.detail.requestConfig.verb === 'post' && one('#notice')) {
       one('#notice').textContent = '';
     }
   });

@@ -20,18 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 /** Every page that the menu leads to, and the desk in its states, as axe-core sees it, wide and at 320 px. */
-@SpringBootTest(
-        classes = PanelAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class AccessibleIT {
+class AccessibleIT extends AtThePanel {
 
     /** What axe finds that keeps somebody out. */
     private static final String SERIOUS =
@@ -54,12 +46,6 @@ class AccessibleIT {
     private static Browser browser;
     private static String axe = "";
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    FakeDesk desk;
-
     @Autowired
     JdbcClient jdbc;
 
@@ -79,7 +65,6 @@ class AccessibleIT {
     @BeforeEach
     void some_conversations() {
         Outbox.fill(jdbc);
-        desk.clear();
         desk.arrives("Maria Aparecida de Souza", "Boa noite, minha internet caiu de novo");
         desk.arrives("João Lima", "uma-palavra-sem-fim".repeat(20));
     }

@@ -14,18 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.ActiveProfiles;
+import org.springframework.context.annotation.Import;
 
-@SpringBootTest(
-        classes = {PanelAlone.class, BreakButtonTest.Noon.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class BreakButtonTest {
+@Import(BreakButtonTest.Noon.class)
+class BreakButtonTest extends AtThePanel {
 
     /** Whenever it runs it is about noon, when Ana works. No {@code @TestConfiguration}: the scan of the panel would find it. */
     static class Noon {
@@ -38,18 +32,12 @@ class BreakButtonTest {
         }
     }
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     FakeFloor.Declared presences;
-
-    private Visitor visitor = new Visitor(0);
 
     @BeforeEach
     void nothing_is_declared() {
         presences.all.clear();
-        visitor = new Visitor(port);
     }
 
     @ParameterizedTest

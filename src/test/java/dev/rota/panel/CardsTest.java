@@ -20,35 +20,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
 /** Every shape of what is said has a card, in the reader's language, and nothing in it is more than text. */
-@SpringBootTest(
-        classes = PanelAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class CardsTest {
+class CardsTest extends AtThePanel {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final String EVIL = "<script>alert(1)</script>";
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    FakeDesk desk;
-
-    private Visitor visitor = new Visitor(0);
-
     @BeforeEach
     void ana_has_one_conversation() throws Exception {
-        desk.clear();
         desk.arrives("Maria Souza", "oi");
-        visitor = new Visitor(port);
         visitor.as("ana");
     }
 

@@ -7,36 +7,12 @@ import dev.rota.conversation.Answering;
 import dev.rota.desk.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
 /** What can be said from the panel besides plain words. */
-@SpringBootTest(
-        classes = PanelAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class ComposerTest {
+class ComposerTest extends AtThePanel {
 
     private static final String[] ENGLISH = {"Accept-Language", "en"};
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    FakeDesk desk;
-
-    private Visitor visitor = new Visitor(0);
-
-    @BeforeEach
-    void nothing_has_happened() {
-        desk.clear();
-        visitor = new Visitor(port);
-    }
 
     @Test
     void the_fields_say_one_thing() {

@@ -8,29 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
-@SpringBootTest(
-        classes = PanelAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class DeliveriesPageTest {
-
-    @LocalServerPort
-    int port;
+class DeliveriesPageTest extends AtThePanel {
 
     @Autowired
     JdbcClient jdbc;
 
-    private Visitor visitor = new Visitor(0);
-
     @BeforeEach
     void deliveries_of_two_teams_to_two_downstreams() {
-        visitor = new Visitor(port);
         Outbox.fill(jdbc);
     }
 

@@ -2,40 +2,18 @@ package dev.rota.panel;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import dev.rota.desk.Role;
 import dev.rota.desk.Viewer;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
 /** The desk in a real browser, over conversations in memory. */
-@SpringBootTest(
-        classes = PanelAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class DeskIT {
-
-    private static final Viewer ANA = new Viewer("ana", "Ana Prado", Role.AGENT, Set.of("support"));
-    private static Visits visits;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    FakeDesk desk;
+class DeskIT extends InABrowser {
 
     @Autowired
     FakeFiles files;
@@ -46,19 +24,8 @@ class DeskIT {
     @Autowired
     Live live;
 
-    @BeforeAll
-    static void open() {
-        visits = Visits.start();
-    }
-
-    @AfterAll
-    static void close() {
-        visits.close();
-    }
-
     @BeforeEach
     void nothing_has_happened() {
-        desk.clear();
         seen.signs.clear();
     }
 
@@ -84,7 +51,7 @@ class DeskIT {
 
     @Test
     void a_stream_that_died_without_a_word_is_not_live() {
-        var page = visits.page();
+        var page = page();
         page.clock().install();
         Visits.login(page, port, "ana", "/");
 
@@ -199,19 +166,5 @@ class DeskIT {
         files.become(id, "failed", "Meta could not take the file", Instant.EPOCH);
         assertThat(file).containsText("WhatsApp keeps it no longer. Ask the customer to send it again.");
         assertThat(file.locator("button")).hasCount(0);
-    }
-
-    @AfterEach
-    void no_script_failed() {
-        Assertions.assertThat(visits.failures()).isEmpty();
-    }
-
-    private Page page(String person, String path) {
-        return visits.to(port, person, path);
-    }
-
-    private static void screenshot(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "desk-" + name + ".png")));
     }
 }

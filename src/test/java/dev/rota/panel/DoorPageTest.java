@@ -2,35 +2,16 @@ package dev.rota.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
-@SpringBootTest(
-        classes = PanelAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class DoorPageTest {
-
-    @LocalServerPort
-    int port;
+class DoorPageTest extends AtThePanel {
 
     @Autowired
     JdbcClient jdbc;
-
-    private Visitor visitor = new Visitor(0);
-
-    @BeforeEach
-    void come() {
-        visitor = new Visitor(port);
-    }
 
     private void park() {
         jdbc.sql("TRUNCATE parked, pending, replay").update();

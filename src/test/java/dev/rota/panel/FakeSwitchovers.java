@@ -36,6 +36,13 @@ final class FakeSwitchovers implements Switchovers {
 
     FakeSwitchovers(Clock clock) {
         this.clock = clock;
+        begin();
+    }
+
+    /** There are three of them, seen from now, and nothing has been asked. */
+    void begin() {
+        asked.clear();
+        known.clear();
         known.add(one(null, "upcoming", Duration.ofMinutes(22), null));
         known.add(one(8L, "planned", Duration.ofHours(3), null));
         known.add(one(9L, "done", Duration.ofMinutes(-2), clock.instant().plusSeconds(480)));

@@ -5,56 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
+import org.springframework.context.annotation.Import;
 
 /** The floor and the button for a break in a real browser. */
-@SpringBootTest(
-        classes = {PanelAlone.class, BreakButtonTest.Noon.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class FloorIT {
+@Import(BreakButtonTest.Noon.class)
+class FloorIT extends InABrowser {
 
     /** Sooner than the page would ask by itself. */
     private static final int SOON_MS = 8000;
 
-    private static Visits visits;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    FakeDesk desk;
-
     @Autowired
     FakeFloor.Declared presences;
 
-    @BeforeAll
-    static void open() {
-        visits = Visits.start();
-    }
-
-    @AfterAll
-    static void close() {
-        visits.close();
-    }
-
     @BeforeEach
     void nothing_has_happened() {
-        desk.clear();
         presences.all.clear();
     }
 
     @Test
     void who_leaves_a_page_leaves_its_stream_without_an_error() {
-        var page = visits.to(port, "admin", "/");
+        var page = page("admin", "/");
         var errors = new ArrayList<String>();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -75,7 +48,7 @@ class FloorIT {
 
     @Test
     void the_figures_are_made_anew_when_something_changes_and_the_focus_stays() {
-        var page = visits.to(port, "admin", "/");
+        var page = page("admin", "/");
         page.keyboard().press("g");
         page.keyboard().press("f");
         page.waitForURL("**/floor");
@@ -93,7 +66,7 @@ class FloorIT {
 
     @Test
     void an_agent_goes_on_a_break_and_comes_back() {
-        var page = visits.to(port, "ana", "/");
+        var page = page("ana", "/");
 
         page.locator("#presence-break").click();
         page.locator("#presence-back").click();

@@ -2,35 +2,11 @@ package dev.rota.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
-@SpringBootTest(
-        classes = PanelAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class FloorPageTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    FakeDesk desk;
-
-    private Visitor visitor = new Visitor(0);
-
-    @BeforeEach
-    void a_visitor() {
-        desk.clear();
-        visitor = new Visitor(port);
-    }
+class FloorPageTest extends AtThePanel {
 
     @ParameterizedTest
     @CsvSource({

@@ -3,32 +3,13 @@ package dev.rota.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.access.Invitations;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
-@SpringBootTest(
-        classes = PanelAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class InvitationPageTest {
-
-    @LocalServerPort
-    int port;
+class InvitationPageTest extends AtThePanel {
 
     @Autowired
     Invitations invitations;
-
-    private Visitor visitor = new Visitor(0);
-
-    @BeforeEach
-    void come() {
-        visitor = new Visitor(port);
-    }
 
     @Test
     void a_person_sets_a_password_through_the_link_and_logs_in() throws Exception {

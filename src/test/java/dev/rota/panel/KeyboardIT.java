@@ -5,38 +5,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import dev.rota.access.KeptSettings;
 import dev.rota.access.Settings;
-import dev.rota.desk.Role;
-import dev.rota.desk.Viewer;
-import java.nio.file.Path;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
 /** The desk without a mouse, in a real browser. */
-@SpringBootTest(
-        classes = PanelAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class KeyboardIT {
-
-    private static final Viewer ANA = new Viewer("ana", "Ana Prado", Role.AGENT, Set.of("support"));
-    private static Visits visits;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    FakeDesk desk;
+class KeyboardIT extends InABrowser {
 
     @Autowired
     PanelAlone.Seen seen;
@@ -44,19 +21,8 @@ class KeyboardIT {
     @Autowired
     KeptSettings settings;
 
-    @BeforeAll
-    static void open() {
-        visits = Visits.start();
-    }
-
-    @AfterAll
-    static void close() {
-        visits.close();
-    }
-
     @BeforeEach
     void nothing_has_happened() {
-        desk.clear();
         seen.signs.clear();
     }
 
@@ -208,17 +174,7 @@ class KeyboardIT {
     }
 
     @AfterEach
-    void no_script_failed() {
+    void ana_chooses_the_usual_again() {
         settings.keep("ana", Settings.USUAL);
-        Assertions.assertThat(visits.failures()).isEmpty();
-    }
-
-    private Page page(String person, String path) {
-        return visits.to(port, person, path);
-    }
-
-    private static void screenshot(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "desk-" + name + ".png")));
     }
 }

@@ -3,29 +3,11 @@ package dev.rota.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.conversation.Summary;
-import dev.rota.desk.Role;
-import dev.rota.desk.Viewer;
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
-@SpringBootTest(
-        classes = PanelAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class OverridesPageTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    FakeDesk desk;
+class OverridesPageTest extends AtThePanel {
 
     @ParameterizedTest
     @CsvSource(
@@ -37,11 +19,9 @@ class OverridesPageTest {
             })
     void list_and_conversation_say_whose_override_is_in_force_until_when_and_why(String language, String sentence)
             throws Exception {
-        desk.clear();
         var id = desk.arrives("Maria Souza", "minha internet caiu");
-        var whole = desk.find(id, new Viewer("ana", "Ana Prado", Role.AGENT, Set.of("support")))
-                .orElseThrow();
-        var visitor = new Visitor(port).as("ana");
+        var whole = desk.find(id, ANA).orElseThrow();
+        visitor.as("ana");
         assertThat(visitor.get("/", "Accept-Language", language).body()).doesNotContain("mast");
 
         desk.put(overridden(whole.summary()), whole.messages(), whole.changes());

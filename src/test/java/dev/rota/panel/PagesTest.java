@@ -2,48 +2,20 @@ package dev.rota.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.desk.Role;
-import dev.rota.desk.Viewer;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
-@SpringBootTest(
-        classes = PanelAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class PagesTest {
-
-    private static final Viewer ANA = new Viewer("ana", "Ana Prado", Role.AGENT, Set.of("support"));
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    FakeDesk desk;
+class PagesTest extends AtThePanel {
 
     @Autowired
     PanelAlone.Seen seen;
-
-    private Visitor visitor = new Visitor(0);
-
-    @BeforeEach
-    void nothing_has_happened() {
-        desk.clear();
-        visitor = new Visitor(port);
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -3,44 +3,20 @@ package dev.rota.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.conversation.Whole;
-import dev.rota.desk.Role;
-import dev.rota.desk.Viewer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
 /** What was ever said is searched and read back on pages, in the reader's language, and is never more than text. */
-@SpringBootTest(
-        classes = PanelAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class PastPagesTest {
-
-    private static final Viewer ANA = new Viewer("ana", "Ana Prado", Role.AGENT, Set.of("support"));
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    FakeDesk desk;
-
-    private Visitor visitor = new Visitor(0);
+class PastPagesTest extends AtThePanel {
 
     @BeforeEach
     void ana_looks() throws Exception {
-        desk.clear();
-        visitor = new Visitor(port);
         visitor.as("ana");
     }
 

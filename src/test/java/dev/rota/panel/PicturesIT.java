@@ -4,37 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import dev.rota.conversation.Answering;
-import dev.rota.desk.Role;
-import dev.rota.desk.Viewer;
 import dev.rota.whole.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
+import org.springframework.context.annotation.Import;
 
 /** The pictures of {@code docs/panel.md}: one of each page; with {@code -Drota.docs=write} they are taken anew. */
-@SpringBootTest(
-        classes = {PanelAlone.class, BreakButtonTest.Noon.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class PicturesIT {
+@Import(BreakButtonTest.Noon.class)
+class PicturesIT extends AtThePanel {
 
     private static final Path FOLDER = Path.of("docs", "panel");
     private static final boolean WRITES = "write".equals(System.getProperty("rota.docs"));
-    private static final Viewer ANA = new Viewer("ana", "Ana Prado", Role.AGENT, Set.of("support"));
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    FakeDesk desk;
 
     @Autowired
     JdbcClient jdbc;

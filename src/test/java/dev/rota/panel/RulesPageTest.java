@@ -2,29 +2,12 @@ package dev.rota.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
 /** The page of routes and config, as a browser gets it. */
-@SpringBootTest(classes = PanelAlone.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
-class RulesPageTest {
-
-    @LocalServerPort
-    private int port;
-
-    private Visitor visitor = new Visitor(0);
-
-    @BeforeEach
-    void at_the_desk() {
-        visitor = new Visitor(port);
-    }
+class RulesPageTest extends AtThePanel {
 
     @ParameterizedTest
     @CsvSource({

@@ -5,39 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rota.access.KeptSettings;
 import dev.rota.access.Settings;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
-@SpringBootTest(
-        classes = PanelAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class SettingsPageTest {
-
-    @LocalServerPort
-    int port;
+class SettingsPageTest extends AtThePanel {
 
     @Autowired
     KeptSettings settings;
 
     @Autowired
     JdbcClient jdbc;
-
-    private Visitor visitor = new Visitor(0);
-
-    @BeforeEach
-    void come() {
-        visitor = new Visitor(port);
-    }
 
     @AfterEach
     void nobody_has_chosen_anything() {

@@ -7,28 +7,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
 /** The page of shifts and switchovers, as a browser gets it. */
-@SpringBootTest(classes = PanelAlone.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
-class ShiftsPageTest {
-
-    @LocalServerPort
-    private int port;
+class ShiftsPageTest extends AtThePanel {
 
     @Autowired
     private FakeSwitchovers switchovers;
 
-    private Visitor visitor = new Visitor(0);
-
     @BeforeEach
     void at_the_desk() {
-        visitor = new Visitor(port);
-        switchovers.asked.clear();
+        switchovers.begin();
     }
 
     @ParameterizedTest

@@ -3,40 +3,17 @@ package dev.rota.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 /** The desk says whose answers don't go out, and takes notes that don't either. */
-@SpringBootTest(
-        classes = PanelAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class StoppedNumbersPageTest {
+class StoppedNumbersPageTest extends AtThePanel {
 
     private static final String[] ENGLISH = {"Accept-Language", "en"};
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    FakeDesk desk;
-
     @Autowired
     JdbcClient jdbc;
-
-    private Visitor visitor = new Visitor(0);
-
-    @BeforeEach
-    void nothing_has_happened() {
-        desk.clear();
-        visitor = new Visitor(port);
-    }
 
     @AfterEach
     void mended() {

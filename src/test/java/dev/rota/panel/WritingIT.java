@@ -9,52 +9,15 @@ import dev.rota.desk.Viewer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Set;
-import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 /** What is written at the desk, in a real browser: it is not lost, sent once, and never sent elsewhere. */
-@SpringBootTest(
-        classes = PanelAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class WritingIT {
-
-    private static final Viewer ANA = new Viewer("ana", "Ana Prado", Role.AGENT, Set.of("support"));
-    private static Visits visits;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    FakeDesk desk;
+class WritingIT extends InABrowser {
 
     @Autowired
     JdbcClient jdbc;
-
-    @BeforeAll
-    static void open() {
-        visits = Visits.start();
-    }
-
-    @AfterAll
-    static void close() {
-        visits.close();
-    }
-
-    @BeforeEach
-    void nothing_has_happened() {
-        desk.clear();
-    }
 
     @Test
     void a_session_that_ends_in_the_middle_of_an_answer_takes_nothing_with_it() {
@@ -162,14 +125,5 @@ class WritingIT {
         assertThat(page.locator("#conversation h1")).hasText("João Lima");
         assertThat(page.locator("#thread")).not().containsText("minha internet caiu");
         assertThat(page.locator("#text")).hasValue("Bom dia");
-    }
-
-    @AfterEach
-    void no_script_failed() {
-        Assertions.assertThat(visits.failures()).isEmpty();
-    }
-
-    private Page page(String person, String path) {
-        return visits.to(port, person, path);
     }
 }
