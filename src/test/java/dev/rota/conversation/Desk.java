@@ -18,7 +18,6 @@ import dev.rota.desk.Inquiries;
 import dev.rota.desk.MovableClock;
 import dev.rota.desk.Newsroom;
 import dev.rota.desk.Number.Mode;
-import dev.rota.desk.Outgoing;
 import dev.rota.desk.Profile;
 import dev.rota.desk.Role;
 import dev.rota.desk.Rules;
@@ -84,28 +83,13 @@ final class Desk implements AutoCloseable {
     final Standings standings;
     final Settled settled;
     final Inbox inbox;
-    final List<Delivery> told = new CopyOnWriteArrayList<>();
+    final List<Delivery> told;
     final List<Attachment> brought = new CopyOnWriteArrayList<>();
 
     /** Uploads that wait to be sent, and files that wait to be asked for again. */
     final Set<Long> uploads = new HashSet<>();
 
-    final Attachments files = new Attachments() {
-        @Override
-        public void expect(List<Attachment> attachments) {
-            brought.addAll(attachments);
-        }
-
-        @Override
-        public boolean attach(long file, long conversation, long message) {
-            return uploads.remove(file);
-        }
-
-        @Override
-        public boolean again(long file, long conversation) {
-            return uploads.remove(file);
-        }
-    };
+    final Attachments files = new ListedFiles(brought, uploads);
     final List<String> parked = new CopyOnWriteArrayList<>();
     final KnownTemplates templates = new KnownTemplates();
     volatile Runnable beforeTelling = () -> {};
@@ -122,6 +106,8 @@ final class Desk implements AutoCloseable {
         jdbc = JdbcClient.create(source);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         exceptions = new Exceptions(this::rules, jdbc, clock);
+        var outbox = new ListedOutbox(jdbc, clock, () -> beforeTelling.run());
+        told = outbox.told;
         var parts = Ledgers.of(
                 jdbc,
                 transaction,
@@ -129,7 +115,7 @@ final class Desk implements AutoCloseable {
                 new AskedFacts(),
                 new Journal(),
                 Gathering.NONE,
-                new Box(),
+                outbox,
                 templates,
                 files,
                 clock,
@@ -292,42 +278,6 @@ final class Desk implements AutoCloseable {
 
     void pass(Duration time) {
         clock.pass(time);
-    }
-
-    /** An outbox that keeps what is told as the real one does, and in a list what is told for the first time. */
-    private final class Box implements Outgoing {
-        @Override
-        public void add(List<Delivery> deliveries) {
-            beforeTelling.run();
-            for (var each : deliveries) {
-                if (keep(each.downstream(), each.conversation(), each.kind(), each.reference(), "due", null)) {
-                    told.add(each);
-                }
-            }
-        }
-
-        @Override
-        public void known(String downstream, long conversation, long reference, Delivery.Kind... kinds) {
-            for (var kind : kinds) {
-                keep(downstream, conversation, kind, reference, "done", "existing");
-            }
-        }
-
-        private boolean keep(
-                String downstream,
-                @Nullable Long conversation,
-                Delivery.Kind kind,
-                long reference,
-                String state,
-                @Nullable String outcome) {
-            return jdbc.sql("INSERT INTO delivery (downstream, conversation, kind, reference, body, state, outcome,"
-                                    + " created_at, not_before) VALUES (?, ?, ?, ?, '', ?, ?, ?, ?)"
-                                    + " ON CONFLICT DO NOTHING")
-                            .params(downstream, conversation, kind.label(), reference, state, outcome)
-                            .params(Unnest.timestamp(clock.instant()), Unnest.timestamp(clock.instant()))
-                            .update()
-                    > 0;
-        }
     }
 
     /** Holds every event but those that another engine has taken over. */

@@ -69,10 +69,11 @@ class ErasingTest {
                 "message_words_due")) {
             jdbc.sql("TRUNCATE " + table + " CASCADE").update();
         }
-        customer(1, "Maria Aparecida", "5511987651234", "BR.900100");
-        customer(2, "João", "5511900000002", "BR.900200");
-        said(1, "wamid.MARIA1", "wamid.TOMARIA1", "minha senha secreta");
-        said(2, "wamid.JOAO1", "wamid.TOJOAO1", "me liga no 5511 987651234");
+        var everywhere = new Traces(jdbc);
+        everywhere.customer(1, "Maria Aparecida", "5511987651234", "BR.900100");
+        everywhere.customer(2, "João", "5511900000002", "BR.900200");
+        everywhere.said(1, "wamid.MARIA1", "wamid.TOMARIA1", "minha senha secreta");
+        everywhere.said(2, "wamid.JOAO1", "wamid.TOJOAO1", "me liga no 5511 987651234");
         append(
                 heard,
                 event("recipient_id", "5511987651234", "wamid.OTHER1", ""),
@@ -82,59 +83,6 @@ class ErasingTest {
         jdbc.sql(
                         "INSERT INTO parked SELECT id, key, kind, lane, number, received_at, body, 'failed', now() FROM journal")
                 .update();
-    }
-
-    private void customer(long id, String name, String phone, String bsuid) {
-        jdbc.sql("INSERT INTO customer (id, name, username, created_at) VALUES (?, ?, ?, now())")
-                .params(id, name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.'))
-                .update();
-        jdbc.sql("INSERT INTO customer_preference VALUES (?, 'marketing', false, now())")
-                .param(id)
-                .update();
-        jdbc.sql("INSERT INTO customer_identity (kind, value, customer) VALUES ('WA_ID', ?, ?), ('BSUID', ?, ?)")
-                .params(phone, id, bsuid, id)
-                .update();
-        jdbc.sql("INSERT INTO customer_profile (id, name) VALUES (?, ?)")
-                .params(phone, name)
-                .update();
-        jdbc.sql(
-                        "INSERT INTO conversation (id, protocol, number, customer, status, queue, request_type, priority, epoch,"
-                                + " opened_at, last_message_at, closed_at, reply_kind, reply_to)"
-                                + " VALUES (?, '20261124-00000' || ?, '101', ?, 'closed', 'support', 'support', 2, 1, now(), now(), now(),"
-                                + " 'WA_ID', ?)")
-                .params(id, id, id, phone)
-                .update();
-    }
-
-    private void said(long id, String in, String out, String text) {
-        jdbc.sql("INSERT INTO message (conversation, wamid, direction, type, text, at, about, content, member) VALUES"
-                        + " (?, ?, 'in', 'text', ?, now(), ?, jsonb_build_object('caption', ?::text), ?),"
-                        + " (?, ?, 'out', 'text', ?, now(), NULL, NULL, NULL)")
-                .params(id, in, text, out, text, in, id, out, "Sobre: " + text)
-                .update();
-        jdbc.sql("INSERT INTO media (conversation, number, type, name, state, created_at, not_before)"
-                        + " VALUES (?, '101', 'image', ?, 'due', now(), now())")
-                .params(id, text)
-                .update();
-        jdbc.sql("INSERT INTO message_progress VALUES (?, 'read', 5, now())")
-                .param(out)
-                .update();
-        jdbc.sql(
-                        "INSERT INTO decision (conversation, event, at, request_type, queue, priority, route_set, because, inquiry)"
-                                + " VALUES (?, 1, now(), 'support', 'support', 2, 'a', jsonb_build_array(?::text), jsonb_build_object('text', ?::text))")
-                .params(id, text, text)
-                .update();
-        jdbc.sql("INSERT INTO callback (downstream, received_at, polled, body, state, not_before)"
-                        + " VALUES ('helpdesk', now(), false, convert_to(?, 'UTF8'), 'parked', now())")
-                .param("{\"reference\": \"rota-" + id + "\", \"text\": \"" + text + "\"}")
-                .update();
-        for (var state : List.of("due", "done")) {
-            jdbc.sql(
-                            "INSERT INTO delivery (downstream, conversation, kind, reference, body, state, created_at, not_before)"
-                                    + " VALUES (?, ?, 'ticket', 1, convert_to(?, 'UTF8'), ?, now(), now() + interval '1 day')")
-                    .params(state, id, text, state)
-                    .update();
-        }
     }
 
     private static Event event(String member, String id, String wamid, String text) {

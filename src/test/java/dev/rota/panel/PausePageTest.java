@@ -7,31 +7,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
-@SpringBootTest(
-        classes = PanelAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class PausePageTest {
+class PausePageTest extends AtThePanel {
 
     private static final String PAGE = "/floor/queues/support/pause";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     FakePauses pauses;
 
-    private Visitor visitor = new Visitor(0);
-
     @BeforeEach
     void a_visitor() {
         pauses.clear();
-        visitor = new Visitor(port);
     }
 
     @Test

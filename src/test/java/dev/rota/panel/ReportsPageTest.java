@@ -6,27 +6,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
-@SpringBootTest(
-        classes = PanelAlone.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rota.public-url=http://rota.example")
-@ActiveProfiles("demo")
-class ReportsPageTest {
+class ReportsPageTest extends AtThePanel {
 
     private static final String WEEK = "/reports?from=2026-11-18&to=2026-11-24";
 
-    @LocalServerPort
-    int port;
-
-    private Visitor visitor = new Visitor(0);
-
     @BeforeEach
     void a_supervisor() throws Exception {
-        visitor = new Visitor(port);
         visitor.as("otto");
     }
 

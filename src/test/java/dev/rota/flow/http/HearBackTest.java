@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.rota.config.ConfigReader;
-import dev.rota.config.Placeholders;
-import dev.rota.config.RuleFile;
-import dev.rota.config.RuleFiles;
-import dev.rota.config.RuleFolders;
 import dev.rota.database.TestDatabase;
 import dev.rota.desk.Company;
 import dev.rota.desk.NewsOutcome;
@@ -18,7 +13,6 @@ import dev.rota.desk.TryAgain;
 import dev.rota.downstream.back.Callbacks;
 import dev.rota.flow.back.CallbackSignatures;
 import dev.rota.flow.downstream.AdapterCompiler;
-import dev.rota.flow.downstream.Adapters;
 import dev.rota.flow.downstream.DownstreamRoutes;
 import dev.rota.flow.work.WorkComponent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -28,13 +22,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,36 +51,6 @@ class HearBackTest {
     private static final String SECRET = "s3cret";
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    /** Polled each time with what it was told last: the answer counts on from there. */
-    private static final String COUNTING =
-            """
-            apiVersion: camel.apache.org/v1
-            kind: Kamelet
-            metadata: {name: counting-poll, labels: {camel.apache.org/kamelet.type: action}}
-            spec:
-              definition: {title: Counting, description: Counts., type: object}
-              template:
-                from:
-                  uri: kamelet:source
-                  steps:
-                    - setBody: {expression: {jq: {expression: "((.cursor // \\"0\\") | tonumber) as $n | {cursor: (($n + 1) | tostring), more: ($n < 3), news: [range($n; $n + 2) | {key: \\"n\\\\(.)\\", ticketId: \\"1\\", what: \\"note\\", text: \\"n\\\\(.)\\"}]}"}}}
-            """;
-
-    /** Nothing is brought to anybody here. */
-    private static final String SILENT =
-            """
-            apiVersion: camel.apache.org/v1
-            kind: Kamelet
-            metadata: {name: NAME, labels: {camel.apache.org/kamelet.type: action}}
-            spec:
-              definition: {title: Silent, description: Does nothing., type: object}
-              template:
-                from:
-                  uri: kamelet:source
-                  steps:
-                    - setBody: {expression: {constant: {expression: ""}}}
-            """;
-
     private final HikariDataSource source = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(source);
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -100,7 +62,7 @@ class HearBackTest {
 
     @BeforeEach
     void an_engine_that_listens_to_two_helpdesks() throws Exception {
-        var company = company();
+        var company = TwoHelpdesks.company(SECRET);
         var beans = beans(company);
         open.add(beans);
         var camel = new DefaultCamelContext();
@@ -111,7 +73,7 @@ class HearBackTest {
         for (var name : List.of("callbacks", "dueCallbacks", "newsReading", "hearing", "polls", "duePolls")) {
             registry.bind(name, beans.getBean(name));
         }
-        var adapters = adapters(camel, company);
+        var adapters = new AdapterCompiler(camel).compile(TwoHelpdesks.files(), company);
         registry.bind("callbackSignatures", new CallbackSignatures(() -> adapters));
         camel.addComponent("work", new WorkComponent(camel));
         for (var file : List.of("failures", "65-sync-back")) {
@@ -277,40 +239,5 @@ class HearBackTest {
         }
         heard.add(news);
         return outcome;
-    }
-
-    private static RuleFiles files() {
-        var text =
-                """
-                helpdesk:
-                  kamelet: webhook-ticket-action
-                  back: {secret: "{{env:SECRET}}"}
-                crm:
-                  kamelet: counting-ticket-action
-                  back: {every: 1h}
-                """;
-        return RuleFolders.read(Path.of("config"), Path.of("routes"))
-                .with(file("config/downstreams.yaml", text))
-                .with(silent("webhook-ticket-action"))
-                .with(silent("counting-ticket-action"))
-                .with(file("routes/downstream/counting-poll.kamelet.yaml", COUNTING));
-    }
-
-    private static RuleFile silent(String kamelet) {
-        return file("routes/downstream/" + kamelet + ".kamelet.yaml", SILENT.replace("NAME", kamelet));
-    }
-
-    private static RuleFile file(String name, String text) {
-        return new RuleFile(name, name, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Company company() {
-        var reading = ConfigReader.read(files(), Placeholders.of(Path.of("config"), name -> SECRET));
-        assertThat(reading.problems()).isEmpty();
-        return Objects.requireNonNull(reading.company());
-    }
-
-    private static Adapters adapters(DefaultCamelContext camel, Company company) throws Exception {
-        return new AdapterCompiler(camel).compile(files(), company);
     }
 }
