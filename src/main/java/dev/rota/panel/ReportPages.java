@@ -5,13 +5,16 @@ import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toList;
 
 import dev.rota.desk.Company;
+import dev.rota.desk.Status;
 import dev.rota.desk.Viewer;
 import dev.rota.panel.ReportView.Figure;
 import dev.rota.panel.ReportView.Line;
+import dev.rota.panel.ReportView.Open;
 import dev.rota.panel.ReportView.Point;
 import dev.rota.panel.ReportView.Question;
 import dev.rota.panel.ReportView.Row;
 import dev.rota.panel.ReportView.Rows;
+import dev.rota.panel.ReportView.Then;
 import dev.rota.report.Asked;
 import dev.rota.report.Backlog;
 import dev.rota.report.Grouping;
@@ -38,6 +41,8 @@ final class ReportPages {
 
     private static final int MOST_ROWS = 200;
     private static final int POINTS = 28;
+    private static final String WAITING = Status.WAITING.label();
+    private static final String IN_PROGRESS = Status.IN_PROGRESS.label();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Backlog backlog;
@@ -85,8 +90,9 @@ final class ReportPages {
                 known.teamOptions(),
                 reader.faults(),
                 lines(ended, by, measure, question),
-                counted == null ? List.of() : points(counted, viewer),
-                counted == null ? null : rows(ended, by, measure, question));
+                counted == null ? List.of() : points(counted, question, viewer),
+                counted == null ? null : rows(ended, by, measure, question),
+                counted == null ? null : then(counted, question, viewer));
     }
 
     private List<Line> lines(List<Wait> ended, Grouping by, Measure measure, Question question) {
@@ -102,24 +108,32 @@ final class ReportPages {
     }
 
     private static Figure figure(ResponseTimes.Line line, Waits.Kind kind, Times times, Question question) {
-        var page = UriComponentsBuilder.fromPath("/reports")
+        return new Figure(
+                kind.label(),
+                times.count(),
+                times.p50(),
+                times.p90(),
+                page(question, kind.label(), line.name(), "rows"));
+    }
+
+    /** Where the rows of a figure stand. */
+    private static String page(Question question, String kind, String name, String place) {
+        return UriComponentsBuilder.fromPath("/reports")
                 .queryParam("from", question.from())
                 .queryParam("to", question.to())
                 .queryParam("number", "{number}")
                 .queryParam("team", "{team}")
                 .queryParam("by", question.by())
                 .queryParam("clock", question.clock())
-                .queryParam("kind", kind.label())
+                .queryParam("kind", kind)
                 .queryParam("name", "{name}")
-                .fragment("rows")
+                .fragment(place)
                 .encode()
-                .buildAndExpand(question.number(), question.team(), line.name())
+                .buildAndExpand(question.number(), question.team(), name)
                 .toUriString();
-        return new Figure(
-                kind.label(), times.count(), FloorTimes.length(times.p50()), FloorTimes.length(times.p90()), page);
     }
 
-    private List<Point> points(Asked asked, Viewer viewer) {
+    private List<Point> points(Asked asked, Question question, Viewer viewer) {
         var step = Duration.between(asked.from(), asked.to()).dividedBy(POINTS);
         var found = backlog.count(asked, step, viewer).stream()
                 .collect(groupingBy(Backlog.Point::at, TreeMap::new, toList()));
@@ -127,8 +141,32 @@ final class ReportPages {
                 .map(one -> new Point(
                         time(one.getKey()),
                         one.getValue().stream().collect(summingInt(Backlog.Point::waiting)),
-                        one.getValue().stream().collect(summingInt(Backlog.Point::inProgress))))
+                        one.getValue().stream().collect(summingInt(Backlog.Point::inProgress)),
+                        page(question, WAITING, one.getKey().toString(), "then"),
+                        page(question, IN_PROGRESS, one.getKey().toString(), "then")))
                 .toList();
+    }
+
+    private @Nullable Then then(Asked asked, Question question, Viewer viewer) {
+        var at = question.kind().equals(WAITING) || question.kind().equals(IN_PROGRESS)
+                ? ReportReader.instant(question.name())
+                : null;
+        if (at == null) {
+            return null;
+        }
+        var found = backlog.open(asked, at, question.kind().equals(WAITING), MOST_ROWS + 1, viewer);
+        var titles = new Titles(company.get());
+        var items = found.stream()
+                .limit(MOST_ROWS)
+                .map(one -> new Open(
+                        one.conversation(),
+                        one.protocol(),
+                        titles.queue(one.queue()),
+                        one.owner() == null ? "–" : titles.agent(one.owner()),
+                        time(one.since()),
+                        Ages.between(one.since(), at)))
+                .toList();
+        return new Then(question.kind(), time(at), items, found.size() > MOST_ROWS);
     }
 
     private @Nullable Rows rows(List<Wait> ended, Grouping by, Measure measure, Question question) {

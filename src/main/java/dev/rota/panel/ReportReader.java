@@ -6,6 +6,7 @@ import dev.rota.report.Asked;
 import dev.rota.report.Grouping;
 import dev.rota.report.Measure;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -65,6 +66,15 @@ final class ReportReader {
                 given(question.team()),
                 null,
                 null);
+    }
+
+    /** An instant as links have it; null for what is none. */
+    static @Nullable Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private @Nullable LocalDate day(String field, String text) {

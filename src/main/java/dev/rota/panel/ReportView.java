@@ -1,6 +1,7 @@
 package dev.rota.panel;
 
 import dev.rota.panel.ConversationView.Option;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param faults keys of sentences, each with what was asked; where there is one, nothing is counted
  * @param lines how long customers waited
  * @param backlog how much was open, at some instants
- * @param rows what is behind one figure; null when none was chosen
+ * @param rows what is behind one figure of how long customers waited; null when none was chosen
+ * @param then what is behind one figure of what was open; null when none was chosen
  */
 record ReportView(
         Question asked,
@@ -26,7 +28,8 @@ record ReportView(
         List<Fault> faults,
         List<Line> lines,
         List<Point> backlog,
-        @Nullable Rows rows) {
+        @Nullable Rows rows,
+        @Nullable Then then) {
 
     ReportView {
         numbers = List.copyOf(numbers);
@@ -56,10 +59,40 @@ record ReportView(
      *
      * @param page the address at which its rows stand
      */
-    record Figure(String kind, int count, @Nullable String p50, @Nullable String p90, String page) {}
+    record Figure(String kind, int count, @Nullable Duration half, @Nullable Duration most, String page) {
 
-    /** What was open at an instant. */
-    record Point(String at, int waiting, int inProgress) {}
+        public @Nullable String p50() {
+            return FloorTimes.length(half);
+        }
+
+        public @Nullable String p90() {
+            return FloorTimes.length(most);
+        }
+    }
+
+    /**
+     * What was open at an instant.
+     *
+     * @param waitingPage the address at which the rows stand of those that waited
+     * @param progressPage the same of those in progress
+     */
+    record Point(String at, int waiting, int inProgress, String waitingPage, String progressPage) {}
+
+    /**
+     * What was open at one instant.
+     *
+     * @param kind {@code waiting} or {@code in_progress}
+     * @param more whether there are more than are shown
+     */
+    record Then(String kind, String at, List<Open> items, boolean more) {
+
+        Then {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** One that was open: since when it was so, and for how long by then. */
+    record Open(long conversation, String protocol, String queue, String owner, String since, String age) {}
 
     /**
      * What is behind a figure.

@@ -22,15 +22,20 @@ import org.springframework.jdbc.support.SqlArrayValue;
  */
 final class BacklogQuery implements Backlog {
 
-    private static final String COUNT =
+    private static final String OPEN =
             """
             state AS (
-                SELECT h.status, h.queue, h.owner, h.at AS since,
+                SELECT h.conversation, c.protocol, h.status, h.queue, h.owner, h.at AS since,
                     lead(h.at) OVER (PARTITION BY h.conversation ORDER BY h.epoch) AS until
                 FROM concerned c JOIN change h ON h.conversation = c.id
             ), open AS (
                 SELECT * FROM state WHERE status <> 'closed' AND {then} AND (CAST(:agent AS text) IS NULL OR owner = :agent)
-            ), step AS (
+            )
+            """;
+
+    private static final String COUNT = OPEN
+            + """
+            , step AS (
                 SELECT queue, status, since AS at, 1 AS by FROM open
                 UNION ALL SELECT queue, status, until, -1 FROM open WHERE until IS NOT NULL
             )
@@ -38,6 +43,13 @@ final class BacklogQuery implements Backlog {
                 coalesce(sum(by) FILTER (WHERE status = 'waiting'), 0) AS waiting,
                 coalesce(sum(by) FILTER (WHERE status = 'in_progress'), 0) AS in_progress
             FROM step GROUP BY queue, place ORDER BY place
+            """;
+
+    private static final String ROWS = OPEN
+            + """
+            SELECT conversation, protocol, queue, owner, since FROM open
+            WHERE status = :status AND since <= :at AND (until IS NULL OR until > :at)
+            ORDER BY since, conversation LIMIT :most
             """;
 
     private final JdbcClient database;
@@ -59,6 +71,22 @@ final class BacklogQuery implements Backlog {
                 .query(BacklogQuery::step)
                 .list();
         return points(instants, steps);
+    }
+
+    @Override
+    public List<Open> open(Asked asked, Instant at, boolean waiting, int most, Viewer viewer) {
+        return Scope.of(asked, viewer, company.get())
+                .of(database, ROWS)
+                .param("status", waiting ? "waiting" : "in_progress")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, n) -> new Open(
+                        row.getLong("conversation"),
+                        Scope.text(row, "protocol"),
+                        Scope.text(row, "queue"),
+                        row.getString("owner"),
+                        Scope.instant(row, "since")))
+                .list();
     }
 
     private List<Instant> instants(Asked asked, Duration step) {

@@ -122,6 +122,7 @@ class ReportRecountTest {
                 .forEach(point -> points.add(
                         point.at() + " " + point.queue() + " " + point.waiting() + " " + point.inProgress()));
         assertThat(points).isEqualTo(counted());
+        assertThat(open(points)).isEqualTo(points);
         assertThat(new ReportConfiguration()
                         .ownership(desk.jdbc, () -> desk.company, desk.clock)
                         .of(asked(begin.plus(STEP), end()), OTTO))
@@ -167,6 +168,38 @@ class ReportRecountTest {
         return new ReportConfiguration()
                 .backlog(desk.jdbc, () -> desk.company, desk.clock)
                 .count(asked(begin, end()), STEP, viewer);
+    }
+
+    /** The figures again, from the rows that stand behind each of them. */
+    private Set<String> open(Set<String> points) {
+        var found = new HashSet<String>();
+        for (var at : points.stream()
+                .map(point -> Instant.parse(point.substring(0, point.indexOf(' '))))
+                .distinct()
+                .toList()) {
+            var waiting = open(at, true);
+            var inProgress = open(at, false);
+            var queues = new TreeSet<>(waiting.keySet());
+            queues.addAll(inProgress.keySet());
+            for (var queue : queues) {
+                found.add(at + " " + queue + " " + waiting.getOrDefault(queue, 0) + " "
+                        + inProgress.getOrDefault(queue, 0));
+            }
+        }
+        return found;
+    }
+
+    private Map<String, Integer> open(Instant at, boolean waiting) {
+        var found = new HashMap<String, Integer>();
+        new ReportConfiguration()
+                .backlog(desk.jdbc, () -> desk.company, desk.clock)
+                .open(asked(begin, end()), at, waiting, 1000, OTTO)
+                .forEach(one -> {
+                    assertThat(one.owner() == null).isEqualTo(waiting);
+                    assertThat(one.since()).isBeforeOrEqualTo(at);
+                    found.merge(one.queue(), 1, Integer::sum);
+                });
+        return found;
     }
 
     private static Asked asked(Instant from, Instant to) {

@@ -1,6 +1,8 @@
 package dev.rota.panel;
 
 import dev.rota.desk.Company;
+import dev.rota.desk.Viewer;
+import dev.rota.report.Asked;
 import dev.rota.report.Backlog;
 import dev.rota.report.ReportConfiguration;
 import dev.rota.report.ResponseTimes;
@@ -22,8 +24,21 @@ class FakeReports {
 
     @Bean
     Backlog backlog() {
-        return (asked, step, viewer) -> List.of(
-                new Backlog.Point(asked.from(), "support", 3, 2), new Backlog.Point(asked.from(), "sales", 1, 4));
+        return new Backlog() {
+            @Override
+            public List<Point> count(Asked asked, Duration step, Viewer viewer) {
+                return List.of(
+                        new Point(asked.from(), "support", 3, 2),
+                        new Point(asked.from(), "sales", 1, 4),
+                        new Point(asked.from().plus(step), "support", 9, 3));
+            }
+
+            @Override
+            public List<Open> open(Asked asked, Instant at, boolean waiting, int most, Viewer viewer) {
+                var since = at.minus(MINUTE.multipliedBy(7));
+                return List.of(new Open(1, "20261124-000001", "support", waiting ? null : "ana", since));
+            }
+        };
     }
 
     @Bean

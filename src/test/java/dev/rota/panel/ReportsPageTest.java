@@ -46,6 +46,20 @@ class ReportsPageTest extends AtThePanel {
     }
 
     @Test
+    void what_was_open_leads_to_its_rows_and_both_are_drawn_from_the_table() throws Exception {
+        var page = visitor.get(WEEK).body();
+
+        assertThat(page)
+                .contains("kind=waiting&amp;name=2026-11-18T03%3A00%3A00Z#then\">4<")
+                .contains("kind=in_progress&amp;name=2026-11-18T03%3A00%3A00Z#then\">6<")
+                .contains("data-form=\"line\" data-table=\"backlog-table\"", "data-of=\"first\" data-p50=\"120\"")
+                .contains("First answer · Business time · America/Sao_Paulo");
+        assertThat(visitor.get(WEEK + "&kind=waiting&name=2026-11-18T03:00:00Z").body())
+                .contains("Waiting: 2026-11-18 00:00", "20261124-000001", "2026-11-17 23:53", ">7 min<");
+        assertThat(visitor.get(WEEK + "&kind=waiting&name=noon").body()).doesNotContain("id=\"then\"");
+    }
+
+    @Test
     void what_cannot_be_read_is_told_all_at_once_and_nothing_is_counted() throws Exception {
         var page = visitor.get("/reports?from=soon&to=2026-11-24&number=nobodys&team=sales&by=shoe&clock=sun")
                 .body();
