@@ -38,9 +38,8 @@ class DeskController {
     }
 
     @ModelAttribute
-    void viewer(@AuthenticationPrincipal Viewer viewer, HttpServletRequest request, Model model) {
+    void viewer(@AuthenticationPrincipal Viewer viewer, Model model) {
         model.addAttribute("viewer", viewer);
-        model.addAttribute("settings", settings.of(request));
         model.addAttribute("drawn", drawn);
     }
 
@@ -50,11 +49,11 @@ class DeskController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = USUAL) int limit,
             @AuthenticationPrincipal Viewer viewer,
+            HttpServletRequest request,
             Model model) {
         // First where to follow from, then the state: what happens in between is told again, never missed.
         model.addAttribute("position", desk.position());
-        model.addAttribute("list", desk.list(Tab.of(tab), q, limit, null, null, viewer));
-        return "desk";
+        return page(desk.list(Tab.of(tab), q, limit, null, null, viewer), request, model);
     }
 
     /** @param told the id of the last event that the page knows of, when it asks because of that one and nothing else */
@@ -90,6 +89,7 @@ class DeskController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             @AuthenticationPrincipal Viewer viewer,
             Locale locale,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         model.addAttribute("tab", Tab.of(tab).label());
@@ -108,7 +108,12 @@ class DeskController {
         if (part != null) {
             return "conversation :: conversation";
         }
-        model.addAttribute("list", desk.list(Tab.of(tab), q, limit, id, null, viewer));
+        return page(desk.list(Tab.of(tab), q, limit, id, null, viewer), request, model);
+    }
+
+    private String page(ListView list, HttpServletRequest request, Model model) {
+        model.addAttribute("list", list);
+        model.addAttribute("settings", settings.of(request));
         return "desk";
     }
 

@@ -166,6 +166,23 @@ class KeyboardIT extends InABrowser {
         assertThat(before.locator("#keys")).not().containsText("Ctrl+Enter");
     }
 
+    @Test
+    void a_page_that_is_open_keeps_its_language_until_it_is_loaded_again() {
+        desk.arrives("Maria Souza", "minha internet caiu");
+        var page = page("ana", "/");
+        settings.keep("ana", new Settings("es", true, false));
+
+        page.locator("#q").fill("João");
+        assertThat(page.locator(".row")).hasCount(0);
+        assertThat(page.locator("#tab-waiting")).containsText("Waiting");
+
+        page.reload();
+        assertThat(page.locator("#tab-waiting")).containsText("En espera");
+        page.locator("#q").fill("Maria");
+        assertThat(page.locator(".row")).hasCount(1);
+        assertThat(page.locator("#tab-waiting")).containsText("En espera");
+    }
+
     private static void write(Page page, String... lines) {
         for (var line : lines) {
             page.locator("#text").pressSequentially(line);

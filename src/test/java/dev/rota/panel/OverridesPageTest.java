@@ -24,37 +24,12 @@ class OverridesPageTest extends AtThePanel {
         visitor.as("ana");
         assertThat(visitor.get("/", "Accept-Language", language).body()).doesNotContain("mast");
 
-        desk.put(overridden(whole.summary()), whole.messages(), whole.changes());
+        var until = Instant.parse("2099-11-24T23:00:00Z");
+        var override = new Summary.Overridden(7, "on-call", until, "bia", "mast <b> down");
+        desk.put(Summaries.under(whole.summary(), override), whole.messages(), whole.changes());
 
         for (var path : new String[] {"/", "/conversations/" + id, "/conversations/" + id + "/parts"}) {
             assertThat(visitor.get(path, "Accept-Language", language).body()).contains(sentence);
         }
-    }
-
-    private static Summary overridden(Summary s) {
-        var until = Instant.parse("2099-11-24T23:00:00Z");
-        return new Summary(
-                s.id(),
-                s.protocol(),
-                s.number(),
-                s.customer(),
-                s.status(),
-                s.queue(),
-                s.requestType(),
-                s.priority(),
-                s.owner(),
-                s.epoch(),
-                s.openedAt(),
-                s.waitingSince(),
-                s.lastMessageAt(),
-                s.windowClosesAt(),
-                s.unansweredSince(),
-                s.answerBy(),
-                s.closedAt(),
-                s.waitingReason(),
-                s.lastText(),
-                s.lastType(),
-                s.lastMessageId(),
-                new Summary.Overridden(7, "on-call", until, "bia", "mast <b> down"));
     }
 }

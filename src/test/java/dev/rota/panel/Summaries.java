@@ -92,4 +92,31 @@ final class Summaries {
                 s.lastMessageId(),
                 s.override());
     }
+
+    /** The same, which an override has moved. */
+    static Summary under(Summary s, Summary.Overridden override) {
+        return new Summary(
+                s.id(),
+                s.protocol(),
+                s.number(),
+                s.customer(),
+                s.status(),
+                s.queue(),
+                s.requestType(),
+                s.priority(),
+                s.owner(),
+                s.epoch(),
+                s.openedAt(),
+                s.waitingSince(),
+                s.lastMessageAt(),
+                s.windowClosesAt(),
+                s.unansweredSince(),
+                s.answerBy(),
+                s.closedAt(),
+                s.waitingReason(),
+                s.lastText(),
+                s.lastType(),
+                s.lastMessageId(),
+                override);
+    }
 }
