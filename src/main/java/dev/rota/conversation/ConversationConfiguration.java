@@ -135,6 +135,11 @@ class ConversationConfiguration {
     }
 
     @Bean
+    FloorActions floorActions(Ledgers ledgers) {
+        return ledgers.floorActions();
+    }
+
+    @Bean
     DueSwitchovers dueSwitchovers(Ledgers ledgers) {
         return ledgers.switchovers().due();
     }

@@ -18,6 +18,8 @@ import dev.rota.desk.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -67,6 +69,20 @@ final class Guard {
         if (held.shadow()) {
             throw shadow(held);
         }
+        return held;
+    }
+
+    /** Holds those of these conversations that the viewer sees until the transaction ends, in the order that holds everywhere. */
+    Map<Long, Held> holdAll(Collection<Long> conversations, Viewer by) {
+        var sight = Sight.of(by, company.get());
+        var held = new HashMap<Long, Held>();
+        jdbc.sql("SELECT c.* FROM conversation c WHERE c.id = ANY(:ids) AND NOT c.shadow AND " + sight.condition()
+                        + " ORDER BY c.id FOR UPDATE OF c")
+                .param("ids", Unnest.bigints(List.copyOf(conversations), id -> id))
+                .params(sight.parameters())
+                .query((row, n) -> held(row))
+                .list()
+                .forEach(one -> held.put(one.id(), one));
         return held;
     }
 
@@ -190,8 +206,8 @@ final class Guard {
 
     /** One whose customer has not begun another since: only one of them can be open. */
     void isLatest(Held held) {
-        jdbc.sql(
-                        "SELECT protocol FROM conversation WHERE number = :number AND customer = :customer AND status <> 'closed'")
+        jdbc.sql("SELECT protocol FROM conversation WHERE number = :number AND customer = :customer AND status"
+                        + " <> 'closed'")
                 .param("number", held.number())
                 .param("customer", held.customer())
                 .query(String.class)

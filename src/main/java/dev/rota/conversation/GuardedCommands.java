@@ -2,7 +2,6 @@ package dev.rota.conversation;
 
 import dev.rota.desk.Status;
 import dev.rota.desk.Viewer;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,36 +15,30 @@ final class GuardedCommands implements Commands {
 
     private final TransactionTemplate transaction;
     private final Guard guard;
-    private final Loads loads;
     private final Changes changes;
     private final Telling telling;
     private final Fence fence;
     private final Replies replies;
     private final Drainer drainer;
     private final Steps steps;
-    private final Clock clock;
 
     GuardedCommands(
             TransactionTemplate transaction,
             Guard guard,
-            Loads loads,
             Changes changes,
             Telling telling,
             Fence fence,
             Replies replies,
             Drainer drainer,
-            Steps steps,
-            Clock clock) {
+            Steps steps) {
         this.transaction = transaction;
         this.guard = guard;
-        this.loads = loads;
         this.changes = changes;
         this.telling = telling;
         this.fence = fence;
         this.replies = replies;
         this.drainer = drainer;
         this.steps = steps;
-        this.clock = clock;
     }
 
     @Override
@@ -58,35 +51,17 @@ final class GuardedCommands implements Commands {
 
     @Override
     public void assign(long conversation, int epoch, String agent, @Nullable String reason, Viewer by) {
-        change(conversation, epoch, by, held -> {
-            guard.mayManage(held, by);
-            guard.isOpen(held, "assigned");
-            var serving = guard.servingAgent(agent, held);
-            if (reason == null || reason.isBlank()) {
-                guard.isThere(serving, loads.look(List.of(agent), List.of()), clock.instant());
-                return steps.given(held, serving, by, by.title() + " assigned it");
-            }
-            return steps.given(held, serving, by, by.title() + " assigned it: " + guard.words(reason));
-        });
+        change(conversation, epoch, by, held -> steps.assigned(held, agent, reason == null ? "" : reason, by));
     }
 
     @Override
     public void release(long conversation, int epoch, Viewer by) {
-        change(conversation, epoch, by, held -> {
-            guard.mayHandle(held, by);
-            guard.is(held, Status.IN_PROGRESS, "released");
-            return steps.taken(held, "released", Status.WAITING, held.queue(), by, by.title() + " gave it back");
-        });
+        change(conversation, epoch, by, held -> steps.released(held, "", by));
     }
 
     @Override
     public void move(long conversation, int epoch, String queue, Viewer by) {
-        change(conversation, epoch, by, held -> {
-            guard.mayHandle(held, by);
-            guard.isOpen(held, "moved");
-            guard.queueExists(queue);
-            return steps.taken(held, "moved", Status.WAITING, queue, by, by.title() + " moved it from " + held.queue());
-        });
+        change(conversation, epoch, by, held -> steps.moved(held, queue, "", by));
     }
 
     @Override

@@ -26,6 +26,7 @@ record Ledgers(
         OverrideParts overrides,
         Patiences patiences,
         SwitchoverParts switchovers,
+        FloorActions floorActions,
         Newsroom newsroom) {
 
     static Ledgers of(
@@ -78,7 +79,7 @@ record Ledgers(
         var guard = new Guard(jdbc, company);
         var steps = new Steps(guard, loads, clock);
         var commands = new GuardedCommands(
-                transaction, guard, loads, changes, telling, new Fence(jdbc, guard), replies, drainer, steps, clock);
+                transaction, guard, changes, telling, new Fence(jdbc, guard), replies, drainer, steps);
         var beginnings = new GuardedBeginnings(
                 transaction,
                 company,
@@ -109,8 +110,23 @@ record Ledgers(
         var redecisions = new Redecisions(jdbc, transaction, rules, rulings, changes, records, drain, telling, clock);
         var presences = new DeclaredPresences(company, loads, drainer, clock);
         var patiences = new Patiences(jdbc, transaction, company, changes, telling, drainer, clock);
+        var aftermath = new Aftermath(drain, telling);
+        var restoration = new Restoration(jdbc, company, loads, drain);
         var switchovers = SwitchoverParts.of(
-                jdbc, transaction, rules, rulings, locks, loads, turns, changes, telling, drain, clock);
+                jdbc, transaction, rules, rulings, locks, loads, restoration, turns, changes, aftermath, clock);
+        var floorActions = new GuardedFloorActions(
+                jdbc,
+                transaction,
+                company,
+                guard,
+                steps,
+                loads,
+                changes,
+                drain,
+                aftermath,
+                restoration,
+                drainer,
+                clock);
         return new Ledgers(
                 new LedgerWriter(transaction, writer, gathering),
                 commands,
@@ -123,6 +139,7 @@ record Ledgers(
                 OverrideParts.of(jdbc, transaction, rules, facts, redecisions, clock),
                 patiences,
                 switchovers,
+                floorActions,
                 newsroom);
     }
 }

@@ -21,6 +21,38 @@ final class Steps {
         this.clock = clock;
     }
 
+    /** Given by whoever manages the queue to somebody who serves it; to who is not at work only with a reason. */
+    Change assigned(Held held, String agent, String reason, Viewer by) {
+        guard.mayManage(held, by);
+        guard.isOpen(held, "assigned");
+        var serving = guard.servingAgent(agent, held);
+        if (reason.isBlank()) {
+            guard.isThere(serving, loads.look(List.of(agent), List.of()), clock.instant());
+        }
+        return given(held, serving, by, because(by.title() + " assigned it", reason));
+    }
+
+    /** Given back to its queue. */
+    Change released(Held held, String reason, Viewer by) {
+        guard.mayHandle(held, by);
+        guard.is(held, Status.IN_PROGRESS, "released");
+        var why = because(by.title() + " gave it back", reason);
+        return taken(held, "released", Status.WAITING, held.queue(), by, why);
+    }
+
+    /** Put into another queue, where it waits. */
+    Change moved(Held held, String queue, String reason, Viewer by) {
+        guard.mayHandle(held, by);
+        guard.isOpen(held, "moved");
+        guard.queueExists(queue);
+        var why = because(by.title() + " moved it from " + held.queue(), reason);
+        return taken(held, "moved", Status.WAITING, queue, by, why);
+    }
+
+    private String because(String what, String reason) {
+        return reason.isBlank() ? what : what + ": " + guard.words(reason);
+    }
+
     /**
      * It becomes an agent's who has a place for it, whose load is held until the transaction ends.
      *

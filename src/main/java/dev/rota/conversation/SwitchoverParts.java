@@ -16,10 +16,10 @@ record SwitchoverParts(Switchovers switchovers, DueSwitchovers due) {
             Rulings rulings,
             QueueLocks locks,
             Loads loads,
+            Restoration restoration,
             Turns turns,
             Changes changes,
-            Telling telling,
-            Drain drain,
+            Aftermath aftermath,
             Clock clock) {
         Supplier<Company> company = () -> exceptions.get().company();
         var table = new SwitchoverTable(jdbc);
@@ -27,14 +27,14 @@ record SwitchoverParts(Switchovers switchovers, DueSwitchovers due) {
         var kept = new KeptConversations(jdbc, company);
         var briefs = new Briefs(jdbc);
         var items = new SwitchoverItems(jdbc);
-        var run = new SwitchoverRun(rulings, changes, kept, drain, turns, telling, briefs, items);
+        var run = new SwitchoverRun(rulings, changes, kept, aftermath, turns, briefs, items);
         var due = new DueSwitchovers(transaction, company, table, snapshots, run, kept, exceptions, clock);
         var switchovers = new GuardedSwitchovers(
                 transaction,
                 company,
                 table,
                 new SwitchoverQuery(jdbc, company, snapshots, briefs, items, clock),
-                new SwitchoverUndo(jdbc, company, loads, drain, kept, run),
+                new SwitchoverUndo(jdbc, restoration, kept, run),
                 due,
                 exceptions,
                 clock);

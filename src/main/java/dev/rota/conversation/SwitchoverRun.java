@@ -5,12 +5,9 @@ import dev.rota.desk.Status;
 import dev.rota.switchover.Move;
 import dev.rota.switchover.SwitchoverPlan;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Carries a plan out, within the transaction that is under way. */
 final class SwitchoverRun {
@@ -18,9 +15,8 @@ final class SwitchoverRun {
     private final Rulings rulings;
     private final Changes changes;
     private final KeptConversations kept;
-    private final Drain drain;
+    private final Aftermath aftermath;
     private final Turns turns;
-    private final Telling telling;
     private final Briefs briefs;
     private final SwitchoverItems items;
 
@@ -28,17 +24,15 @@ final class SwitchoverRun {
             Rulings rulings,
             Changes changes,
             KeptConversations kept,
-            Drain drain,
+            Aftermath aftermath,
             Turns turns,
-            Telling telling,
             Briefs briefs,
             SwitchoverItems items) {
         this.rulings = rulings;
         this.changes = changes;
         this.kept = kept;
-        this.drain = drain;
+        this.aftermath = aftermath;
         this.turns = turns;
-        this.telling = telling;
         this.briefs = briefs;
         this.items = items;
     }
@@ -75,17 +69,9 @@ final class SwitchoverRun {
 
     /** Makes steps, hands out at once what waits then, and tells of where all of it has come to. */
     void settle(List<Change> steps) {
-        var queues = steps.stream()
-                .filter(step -> step.status() == Status.WAITING)
-                .map(Change::queue)
-                .distinct()
-                .toList();
-        drain.hold(queues, Affected.formerOwners(steps));
+        aftermath.hold(steps);
         changes.apply(steps);
-        var last = new LinkedHashMap<Long, Change>();
-        Stream.concat(steps.stream(), drain.drain(queues).stream())
-                .forEach(step -> last.put(step.conversation(), step));
-        telling.tell(last.values(), Map.of());
+        aftermath.tell(steps);
     }
 
     /** What was decided again of those that wait once the plan is carried out. */

@@ -73,6 +73,7 @@ final class Desk implements AutoCloseable {
     final Newsroom newsroom;
     final Presences presences;
     final Pauses pauses;
+    final FloorActions floorActions;
     final Drainer drainer;
     final Redecisions redecisions;
     final Patiences patiences;
@@ -127,6 +128,7 @@ final class Desk implements AutoCloseable {
         newsroom = parts.newsroom();
         presences = parts.presences();
         pauses = parts.pauses();
+        floorActions = parts.floorActions();
         drainer = parts.drainer();
         redecisions = parts.redecisions();
         patiences = parts.patiences();
