@@ -123,6 +123,7 @@ final class Doors {
         requests.requestMatchers(HttpMethod.POST, "/conversations/**").hasAnyRole(MAY_CHANGE);
         requests.requestMatchers("/presence", "/settings").authenticated();
         requests.requestMatchers("/floor/queues/**").hasAnyRole(MAY_DIRECT);
+        requests.requestMatchers("/floor/rows/**", "/floor/actions/**").hasAnyRole("SUPERVISOR", "ADMIN");
         requests.requestMatchers(HttpMethod.POST, "/floor/**").hasAnyRole("SUPERVISOR", "ADMIN");
         requests.requestMatchers(HttpMethod.POST, "/shifts/**").hasAnyRole("SUPERVISOR", "OPERATIONS", "ADMIN");
         requests.requestMatchers("/begin").hasAnyRole("AGENT", "SUPERVISOR", "ADMIN");

@@ -1,7 +1,9 @@
 package dev.rota.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.rota.conversation.FloorActions;
 import dev.rota.conversation.Pauses;
+import dev.rota.conversation.Refusal;
 import dev.rota.conversation.RoutingOverrides;
 import dev.rota.routing.Imagined;
 import java.time.Instant;
@@ -220,6 +222,31 @@ sealed interface Body {
 
         Pauses.Wanted wanted() {
             return new Pauses.Wanted(queue == null ? "" : queue, until, reason == null ? "" : reason);
+        }
+    }
+
+    /**
+     * What is to be done with many conversations. What is missing is told with all else that is wrong with it.
+     *
+     * @param kind {@code assign}, {@code move} or {@code release}
+     * @param to the agent or the queue; null for giving back
+     */
+    record Several(
+            @Nullable String kind,
+            @Nullable String to,
+            @Nullable String reason,
+            @Nullable List<FloorActions.Seen> conversations)
+            implements Body {
+
+        FloorActions.Wanted wanted() {
+            var known = FloorActions.Kind.of(kind == null ? "" : kind)
+                    .orElseThrow(() -> new Refusal.Invalid(
+                            "kind", "'" + kind + "' is nothing to do; expected assign, move or release"));
+            return new FloorActions.Wanted(
+                    known,
+                    to == null ? "" : to,
+                    reason == null ? "" : reason,
+                    conversations == null ? List.of() : conversations);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.rota.conversation;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.rota.desk.Viewer;
 import java.time.Instant;
 import java.util.Arrays;
@@ -52,6 +53,7 @@ public interface FloorActions {
         RELEASE;
 
         /** The name in addresses, in the database and in the message bundle. */
+        @JsonValue
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -1,10 +1,12 @@
 package dev.rota.panel;
 
+import dev.rota.conversation.Floor.Scope;
 import dev.rota.conversation.Presences;
 import dev.rota.conversation.Refusal;
 import dev.rota.desk.Presence;
 import dev.rota.desk.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -53,21 +55,29 @@ class FloorController {
      * Ends the break of an agent, or undoes that.
      *
      * @param there whether the agent takes work from now on
+     * @param number what narrows the page, which stays
+     * @param team the same
      */
     @PostMapping("/agents/{agent}/presence")
     String declare(
             @PathVariable String agent,
             @RequestParam boolean there,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String team,
             @AuthenticationPrincipal Viewer viewer,
             HttpServletResponse response,
             Model model) {
         try {
             presences.declare(agent, there ? Presence.State.AVAILABLE : Presence.State.BREAK, null, viewer);
-            return "redirect:/floor";
+            return "redirect:" + new FloorLinks(new Scope(given(number), given(team))).page();
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("notice", CommandController.sentence(refusal));
-            return floor("", "", "", viewer, model);
+            return floor(number, team, "", viewer, model);
         }
+    }
+
+    private static @Nullable String given(String value) {
+        return value.isBlank() ? null : value.strip();
     }
 }

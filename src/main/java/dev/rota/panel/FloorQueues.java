@@ -7,6 +7,7 @@ import dev.rota.conversation.StandingPause;
 import dev.rota.desk.Company;
 import dev.rota.desk.Queue;
 import dev.rota.desk.Viewer;
+import dev.rota.panel.FloorView.NextEdge;
 import dev.rota.panel.FloorView.QueueLine;
 import dev.rota.shift.Edge;
 import dev.rota.shift.Effect;
@@ -68,16 +69,14 @@ record FloorQueues(
                 .orElse(null));
     }
 
-    private @Nullable String edge(Queue queue, List<Edge> edges) {
+    private @Nullable NextEdge edge(Queue queue, List<Edge> edges) {
         return edges.stream()
                 .filter(edge -> Objects.equals(edge.calendar(), queue.hours()))
                 .findFirst()
-                .map(edge -> times.hour(edge.at(), company.timetable().zone(edge.calendar())) + " " + named(edge))
+                .map(edge -> new NextEdge(
+                        times.hour(edge.at(), company.timetable().zone(edge.calendar())),
+                        edge.ending(),
+                        edge.beginning()))
                 .orElse(null);
-    }
-
-    private static String named(Edge edge) {
-        return (edge.ending() == null ? "–" : edge.ending()) + " → "
-                + (edge.beginning() == null ? "–" : edge.beginning());
     }
 }

@@ -75,6 +75,20 @@ record FloorView(
     record Rows(String key, String count, String page) {}
 
     /**
+     * A switchover to come.
+     *
+     * @param ending the shift that ends; null when none does
+     * @param beginning the shift that begins; null when none does
+     */
+    record NextEdge(String at, @Nullable String ending, @Nullable String beginning) {
+
+        /** The end of the name in the message bundle. */
+        public String kind() {
+            return ending == null ? "begins" : beginning == null ? "ends" : "changes";
+        }
+    }
+
+    /**
      * A queue.
      *
      * @param oldest how long its oldest waits; null when none does
@@ -94,7 +108,7 @@ record FloorView(
             int inProgress,
             int onShift,
             int free,
-            @Nullable String edge,
+            @Nullable NextEdge edge,
             @Nullable Integer inTime,
             String state,
             @Nullable String until,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One conversation in the list.
  *
+ * @param epoch which a command that is given from here names
+ * @param protocol the short unique name that people quote
  * @param who the customer; null when neither name nor phone is known
  * @param lastKind the type of the last message, by Meta's name; null for plain words
  * @param since since when it has been waiting or closed, or silent while somebody has it
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Row(
         long id,
+        int epoch,
+        String protocol,
         @Nullable String who,
         Chip number,
         String queue,
@@ -66,6 +70,8 @@ record Row(
         var since = since(summary);
         return new Row(
                 summary.id(),
+                summary.epoch(),
+                summary.protocol(),
                 Titles.customer(summary.customer()),
                 titles.chip(summary.number()),
                 titles.queue(summary.queue()),

@@ -31,7 +31,7 @@ record Titles(Company company) {
         return new Chip(name, word, badge.colour() == null ? null : Colours.style(badge.colour()));
     }
 
-    String queue(String name) {
+    public String queue(String name) {
         var queue = company.queues().get(name);
         return queue == null ? name : queue.title();
     }

@@ -76,8 +76,13 @@ class AccessibleIT extends AtThePanel {
         assertThat(serious(page)).as("/login").isEmpty();
         page.locator("form[action='/demo/as/admin'] button").click();
         page.locator("#live[data-state=live]").waitFor();
-        var paths = new LinkedHashSet<>(
-                Set.of("/", "/conversations/1", "/?q=ownr:me", "/search?q=internet", "/floor/queues/support/pause"));
+        var paths = new LinkedHashSet<>(Set.of(
+                "/",
+                "/conversations/1",
+                "/?q=ownr:me",
+                "/search?q=internet",
+                "/floor/queues/support/pause",
+                "/floor/rows?tab=waiting"));
         page.locator(".pages a").all().forEach(link -> paths.add(link.getAttribute("href")));
         assertThat(paths).hasSizeGreaterThan(6);
 

@@ -95,7 +95,7 @@ class BreakButtonTest extends AtThePanel {
         visitor.post("/presence", "there", "false");
         visitor.as("otto");
 
-        assertThat(visitor.get("/floor").body()).contains("id=\"back-ana\" href=\"/floor?back=ana\"");
+        assertThat(visitor.get("/floor").body()).contains("id=\"back-ana\" href=\"/floor?back=ana");
         assertThat(visitor.get("/floor?back=ana", "Accept-Language", language).body())
                 .contains(title, effect);
         assertThat(state()).isEqualTo(Presence.State.BREAK);
@@ -105,6 +105,24 @@ class BreakButtonTest extends AtThePanel {
         assertThat(visitor.get("/floor").body()).contains("id=\"undo-ana\"").doesNotContain("id=\"back-ana\"");
         visitor.post("/floor/agents/ana/presence", "there", "false");
         assertThat(state()).isEqualTo(Presence.State.BREAK);
+    }
+
+    @Test
+    void what_narrowed_the_page_still_does_afterwards() throws Exception {
+        visitor.as("ana");
+        visitor.post("/presence", "there", "false");
+        visitor.as("otto");
+
+        assertThat(visitor.get("/floor?team=support").body())
+                .contains("/floor?back=ana&amp;number=&amp;team=support\"");
+        assertThat(visitor.get("/floor?team=support&back=ana").body())
+                .contains("<input type=\"hidden\" name=\"team\" value=\"support\">");
+        var ended = visitor.post("/floor/agents/ana/presence", "there", "true", "team", "support");
+        assertThat(ended.headers().firstValue("Location"))
+                .hasValueSatisfying(page -> assertThat(page).endsWith("/floor?team=support"));
+        assertThat(visitor.post("/floor/agents/mallory/presence", "there", "true", "team", "support")
+                        .body())
+                .contains("value=\"support\" selected");
     }
 
     @Test
