@@ -178,7 +178,8 @@ class FloorRecountTest {
                 .forEach((name, one) -> found.put(
                         name,
                         one.open() + " " + one.asking() + " " + one.answered() + " "
-                                + (one.p50() == null ? "-" : one.p50().toSeconds()) + " " + one.given()));
+                                + (one.p50() == null ? "-" : one.p50().toSeconds()) + " "
+                                + (one.p90() == null ? "-" : one.p90().toSeconds()) + " " + one.given()));
         var again = new TreeMap<String, String>();
         desk.jdbc
                 .sql(
@@ -203,6 +204,8 @@ class FloorRecountTest {
                         SELECT agent, sum((what = 'open')::int) || ' ' || sum((what = 'asking')::int) || ' '
                             || sum((what = 'answered')::int) || ' '
                             || coalesce(round(percentile_cont(0.5) WITHIN GROUP (ORDER BY took)
+                                FILTER (WHERE what = 'answered'))::text, '-') || ' '
+                            || coalesce(round(percentile_cont(0.9) WITHIN GROUP (ORDER BY took)
                                 FILTER (WHERE what = 'answered'))::text, '-') || ' ' || sum((what = 'given')::int) AS line
                         FROM pairs GROUP BY agent
                         """)
