@@ -72,7 +72,7 @@
     document.querySelectorAll('.chart').forEach((figure) => {
       const { form, table, of } = figure.dataset;
       const data = (form === 'line' ? line : bar)(document.getElementById(table), of);
-      figure.hidden = data.labels.length === 0;
+      figure.hidden = data.labels.length < (form === 'line' ? 2 : 1);
       if (!figure.hidden) {
         drawn.push(new Chart(figure.querySelector('canvas'), { type: form, data: data, options: options(form, Math.max(...data.datasets.flatMap((set) => set.data))) }));
       }

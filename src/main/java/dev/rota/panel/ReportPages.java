@@ -1,7 +1,6 @@
 package dev.rota.panel;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toList;
 
 import dev.rota.desk.Company;
@@ -9,12 +8,10 @@ import dev.rota.desk.Status;
 import dev.rota.desk.Viewer;
 import dev.rota.panel.ReportView.Figure;
 import dev.rota.panel.ReportView.Line;
-import dev.rota.panel.ReportView.Open;
 import dev.rota.panel.ReportView.Point;
 import dev.rota.panel.ReportView.Question;
 import dev.rota.panel.ReportView.Row;
 import dev.rota.panel.ReportView.Rows;
-import dev.rota.panel.ReportView.Then;
 import dev.rota.report.Asked;
 import dev.rota.report.Backlog;
 import dev.rota.report.Grouping;
@@ -29,9 +26,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -91,8 +88,7 @@ final class ReportPages {
                 reader.faults(),
                 lines(ended, by, measure, question),
                 counted == null ? List.of() : points(counted, question, viewer),
-                counted == null ? null : rows(ended, by, measure, question),
-                counted == null ? null : then(counted, question, viewer));
+                counted == null ? null : rows(counted, ended, by, measure, question, viewer));
     }
 
     private List<Line> lines(List<Wait> ended, Grouping by, Measure measure, Question question) {
@@ -109,15 +105,11 @@ final class ReportPages {
 
     private static Figure figure(ResponseTimes.Line line, Waits.Kind kind, Times times, Question question) {
         return new Figure(
-                kind.label(),
-                times.count(),
-                times.p50(),
-                times.p90(),
-                page(question, kind.label(), line.name(), "rows"));
+                kind.label(), times.count(), times.p50(), times.p90(), page(question, kind.label(), line.name()));
     }
 
     /** Where the rows of a figure stand. */
-    private static String page(Question question, String kind, String name, String place) {
+    private static String page(Question question, String kind, String name) {
         return UriComponentsBuilder.fromPath("/reports")
                 .queryParam("from", question.from())
                 .queryParam("to", question.to())
@@ -127,7 +119,7 @@ final class ReportPages {
                 .queryParam("clock", question.clock())
                 .queryParam("kind", kind)
                 .queryParam("name", "{name}")
-                .fragment(place)
+                .fragment("rows")
                 .encode()
                 .buildAndExpand(question.number(), question.team(), name)
                 .toUriString();
@@ -136,45 +128,44 @@ final class ReportPages {
     private List<Point> points(Asked asked, Question question, Viewer viewer) {
         var step = Duration.between(asked.from(), asked.to()).dividedBy(POINTS);
         var found = backlog.count(asked, step, viewer).stream()
-                .collect(groupingBy(Backlog.Point::at, TreeMap::new, toList()));
-        return found.entrySet().stream()
-                .map(one -> new Point(
-                        time(one.getKey()),
-                        one.getValue().stream().collect(summingInt(Backlog.Point::waiting)),
-                        one.getValue().stream().collect(summingInt(Backlog.Point::inProgress)),
-                        page(question, WAITING, one.getKey().toString(), "then"),
-                        page(question, IN_PROGRESS, one.getKey().toString(), "then")))
-                .toList();
+                .collect(groupingBy(Backlog.Point::at, HashMap::new, toList()));
+        return found.isEmpty()
+                ? List.of()
+                : Backlog.instants(asked, step, clock.instant()).stream()
+                        .map(at -> point(at, found.getOrDefault(at, List.of()), question))
+                        .toList();
     }
 
-    private @Nullable Then then(Asked asked, Question question, Viewer viewer) {
-        var at = question.kind().equals(WAITING) || question.kind().equals(IN_PROGRESS)
-                ? ReportReader.instant(question.name())
+    private Point point(Instant at, List<Backlog.Point> queues, Question question) {
+        return new Point(
+                time(at),
+                queues.stream().mapToInt(Backlog.Point::waiting).sum(),
+                queues.stream().mapToInt(Backlog.Point::inProgress).sum(),
+                page(question, WAITING, at.toString()),
+                page(question, IN_PROGRESS, at.toString()));
+    }
+
+    private @Nullable Rows rows(
+            Asked asked, List<Wait> ended, Grouping by, Measure measure, Question question, Viewer viewer) {
+        if (question.kind().equals(WAITING) || question.kind().equals(IN_PROGRESS)) {
+            var at = ReportReader.instant(question.name());
+            return at == null ? null : open(asked, at, question, viewer);
+        }
+        return Arrays.stream(Waits.Kind.values()).anyMatch(kind -> kind.label().equals(question.kind()))
+                ? ended(ended, by, measure, question)
                 : null;
-        if (at == null) {
-            return null;
-        }
-        var found = backlog.open(asked, at, question.kind().equals(WAITING), MOST_ROWS + 1, viewer);
-        var titles = new Titles(company.get());
-        var items = found.stream()
-                .limit(MOST_ROWS)
-                .map(one -> new Open(
-                        one.conversation(),
-                        one.protocol(),
-                        titles.queue(one.queue()),
-                        one.owner() == null ? "–" : titles.agent(one.owner()),
-                        time(one.since()),
-                        Ages.between(one.since(), at)))
-                .toList();
-        return new Then(question.kind(), time(at), items, found.size() > MOST_ROWS);
     }
 
-    private @Nullable Rows rows(List<Wait> ended, Grouping by, Measure measure, Question question) {
-        if (Arrays.stream(Waits.Kind.values()).noneMatch(kind -> kind.label().equals(question.kind()))) {
-            return null;
-        }
-        var known = company.get();
-        var titles = new Titles(known);
+    private Rows open(Asked asked, Instant at, Question question, Viewer viewer) {
+        var titles = new Titles(company.get());
+        var found = backlog.open(asked, at, question.kind().equals(WAITING), MOST_ROWS + 1, viewer);
+        var items =
+                found.stream().limit(MOST_ROWS).map(one -> row(one, at, titles)).toList();
+        return new Rows(question.kind(), true, time(at), items, found.size() > MOST_ROWS);
+    }
+
+    private Rows ended(List<Wait> ended, Grouping by, Measure measure, Question question) {
+        var titles = new Titles(company.get());
         var found = ended.stream()
                 .filter(wait -> wait.kind().label().equals(question.kind()))
                 .filter(wait -> times.name(wait, by).equals(question.name()))
@@ -183,7 +174,18 @@ final class ReportPages {
                 .limit(MOST_ROWS)
                 .map(wait -> row(wait, measure, titles))
                 .toList();
-        return new Rows(question.kind(), title(question.name(), by), items, found.size() > MOST_ROWS);
+        return new Rows(question.kind(), false, title(question.name(), by), items, found.size() > MOST_ROWS);
+    }
+
+    private Row row(Backlog.Open one, Instant at, Titles titles) {
+        return new Row(
+                one.conversation(),
+                one.protocol(),
+                titles.queue(one.queue()),
+                one.owner() == null ? null : titles.agent(one.owner()),
+                time(one.since()),
+                null,
+                Ages.between(one.since(), at));
     }
 
     private Row row(Wait wait, Measure measure, Titles titles) {

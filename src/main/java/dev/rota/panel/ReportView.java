@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults keys of sentences, each with what was asked; where there is one, nothing is counted
  * @param lines how long customers waited
  * @param backlog how much was open, at some instants
- * @param rows what is behind one figure of how long customers waited; null when none was chosen
- * @param then what is behind one figure of what was open; null when none was chosen
+ * @param rows what is behind one figure; null when none was chosen
  */
 record ReportView(
         Question asked,
@@ -28,8 +27,7 @@ record ReportView(
         List<Fault> faults,
         List<Line> lines,
         List<Point> backlog,
-        @Nullable Rows rows,
-        @Nullable Then then) {
+        @Nullable Rows rows) {
 
     ReportView {
         numbers = List.copyOf(numbers);
@@ -79,33 +77,32 @@ record ReportView(
     record Point(String at, int waiting, int inProgress, String waitingPage, String progressPage) {}
 
     /**
-     * What was open at one instant.
-     *
-     * @param kind {@code waiting} or {@code in_progress}
-     * @param more whether there are more than are shown
-     */
-    record Then(String kind, String at, List<Open> items, boolean more) {
-
-        Then {
-            items = List.copyOf(items);
-        }
-    }
-
-    /** One that was open: since when it was so, and for how long by then. */
-    record Open(long conversation, String protocol, String queue, String owner, String since, String age) {}
-
-    /**
      * What is behind a figure.
      *
+     * @param kind of which figure
+     * @param open whether it was open then, and not ended in that time
      * @param more whether there are more than are shown
      */
-    record Rows(String kind, String title, List<Row> items, boolean more) {
+    record Rows(String kind, boolean open, String title, List<Row> items, boolean more) {
 
         Rows {
             items = List.copyOf(items);
         }
     }
 
-    /** One time that a customer waited. */
-    record Row(long conversation, String protocol, String queue, String by, String from, String to, String took) {}
+    /**
+     * One time that a customer waited, or one conversation that was open.
+     *
+     * @param by who answered, or whose it was; null for nobody's
+     * @param to when it ended; null for what was open
+     * @param took how long it took, or had taken by then
+     */
+    record Row(
+            long conversation,
+            String protocol,
+            String queue,
+            @Nullable String by,
+            String from,
+            @Nullable String to,
+            String took) {}
 }

@@ -64,7 +64,7 @@ final class BacklogQuery implements Backlog {
 
     @Override
     public List<Point> count(Asked asked, Duration step, Viewer viewer) {
-        var instants = instants(asked, step);
+        var instants = Backlog.instants(asked, step, clock.instant());
         var steps = Scope.of(asked, viewer, company.get())
                 .of(database, COUNT)
                 .param("instants", array(instants))
@@ -87,17 +87,6 @@ final class BacklogQuery implements Backlog {
                         row.getString("owner"),
                         Scope.instant(row, "since")))
                 .list();
-    }
-
-    private List<Instant> instants(Asked asked, Duration step) {
-        var now = clock.instant();
-        var end = asked.to().isBefore(now) ? asked.to() : now;
-        var instants = new ArrayList<Instant>();
-        for (var at = asked.from(); at.isBefore(end); at = at.plus(step)) {
-            instants.add(at);
-        }
-        instants.add(end);
-        return instants;
     }
 
     private static SqlArrayValue array(List<Instant> instants) {

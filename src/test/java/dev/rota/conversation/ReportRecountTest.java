@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rota.desk.Role;
 import dev.rota.desk.Viewer;
 import dev.rota.report.Asked;
-import dev.rota.report.Backlog;
 import dev.rota.report.Ownership.Owned;
 import dev.rota.report.ReportConfiguration;
 import dev.rota.report.Waits.Kind;
@@ -18,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,17 +110,16 @@ class ReportRecountTest {
         desk.pass(Duration.ofMinutes(6));
         assertThat(waits(begin, end())).isEmpty();
         assertThat(waits(begin, end(), bia)).isEmpty();
-        assertThat(backlog(bia)).allMatch(point -> point.queue().equals("sales"));
+        assertThat(new BacklogRecount(desk, asked(begin, end()), STEP).told(bia))
+                .isNotEmpty()
+                .allMatch(point -> point.contains(" sales "));
     }
 
     private void same() {
         assertThat(waits(begin, end())).containsExactlyInAnyOrderElementsOf(walked());
-        var points = new HashSet<String>();
-        backlog(OTTO)
-                .forEach(point -> points.add(
-                        point.at() + " " + point.queue() + " " + point.waiting() + " " + point.inProgress()));
-        assertThat(points).isEqualTo(counted());
-        assertThat(open(points)).isEqualTo(points);
+        var backlog = new BacklogRecount(desk, asked(begin, end()), STEP);
+        assertThat(backlog.told(OTTO)).isEqualTo(backlog.counted());
+        assertThat(backlog.listed(OTTO)).isEqualTo(backlog.counted());
         assertThat(new ReportConfiguration()
                         .ownership(desk.jdbc, () -> desk.company, desk.clock)
                         .of(asked(begin.plus(STEP), end()), OTTO))
@@ -134,8 +131,8 @@ class ReportRecountTest {
         var found = new HashMap<String, Owned>();
         var conversations = new HashSet<String>();
         desk.jdbc
-                .sql(
-                        "SELECT a.* FROM assignment a JOIN conversation c ON c.id = a.conversation WHERE c.queue <> 'sales'")
+                .sql("SELECT a.* FROM assignment a JOIN conversation c ON c.id = a.conversation WHERE c.queue <>"
+                        + " 'sales'")
                 .query(row -> {
                     var agent = row.getString("agent");
                     var began = Columns.instant(row, "from_at");
@@ -164,76 +161,12 @@ class ReportRecountTest {
         return new ReportConfiguration().waits(desk.jdbc, () -> desk.company).ended(asked(from, to), viewer);
     }
 
-    private List<Backlog.Point> backlog(Viewer viewer) {
-        return new ReportConfiguration()
-                .backlog(desk.jdbc, () -> desk.company, desk.clock)
-                .count(asked(begin, end()), STEP, viewer);
-    }
-
-    /** The figures again, from the rows that stand behind each of them. */
-    private Set<String> open(Set<String> points) {
-        var found = new HashSet<String>();
-        for (var at : points.stream()
-                .map(point -> Instant.parse(point.substring(0, point.indexOf(' '))))
-                .distinct()
-                .toList()) {
-            var waiting = open(at, true);
-            var inProgress = open(at, false);
-            var queues = new TreeSet<>(waiting.keySet());
-            queues.addAll(inProgress.keySet());
-            for (var queue : queues) {
-                found.add(at + " " + queue + " " + waiting.getOrDefault(queue, 0) + " "
-                        + inProgress.getOrDefault(queue, 0));
-            }
-        }
-        return found;
-    }
-
-    private Map<String, Integer> open(Instant at, boolean waiting) {
-        var found = new HashMap<String, Integer>();
-        new ReportConfiguration()
-                .backlog(desk.jdbc, () -> desk.company, desk.clock)
-                .open(asked(begin, end()), at, waiting, 1000, OTTO)
-                .forEach(one -> {
-                    assertThat(one.owner() == null).isEqualTo(waiting);
-                    assertThat(one.since()).isBeforeOrEqualTo(at);
-                    found.merge(one.queue(), 1, Integer::sum);
-                });
-        return found;
-    }
-
     private static Asked asked(Instant from, Instant to) {
         return new Asked(from, to, null, null, null, null);
     }
 
     private Instant end() {
         return desk.clock.instant().plusSeconds(1);
-    }
-
-    /** The states at each instant, each looked up by itself. */
-    private Set<String> counted() {
-        var found = new HashSet<String>();
-        var now = desk.clock.instant();
-        var instants = new TreeSet<>(Set.of(now));
-        for (var at = begin; at.isBefore(now); at = at.plus(STEP)) {
-            instants.add(at);
-        }
-        for (var instant : instants) {
-            desk.jdbc
-                    .sql(
-                            """
-                            SELECT queue, count(*) FILTER (WHERE status = 'waiting') || ' '
-                                || count(*) FILTER (WHERE status = 'in_progress') AS figures
-                            FROM (SELECT DISTINCT ON (conversation) status, queue FROM change WHERE at <= :at
-                                ORDER BY conversation, epoch DESC) last
-                            WHERE status <> 'closed' AND queue <> 'sales' GROUP BY queue
-                            """)
-                    .param("at", Unnest.timestamp(instant))
-                    .query(row -> {
-                        found.add(instant + " " + row.getString("queue") + " " + row.getString("figures"));
-                    });
-        }
-        return found;
     }
 
     private record Step(Instant at, String what, String by, String queue) {}

@@ -50,13 +50,13 @@ class ReportsPageTest extends AtThePanel {
         var page = visitor.get(WEEK).body();
 
         assertThat(page)
-                .contains("kind=waiting&amp;name=2026-11-18T03%3A00%3A00Z#then\">4<")
-                .contains("kind=in_progress&amp;name=2026-11-18T03%3A00%3A00Z#then\">6<")
+                .contains("kind=waiting&amp;name=2026-11-18T03%3A00%3A00Z#rows\">4<")
+                .contains("kind=in_progress&amp;name=2026-11-18T03%3A00%3A00Z#rows\">6<")
                 .contains("data-form=\"line\" data-table=\"backlog-table\"", "data-of=\"first\" data-p50=\"120\"")
                 .contains("First answer · Business time · America/Sao_Paulo");
         assertThat(visitor.get(WEEK + "&kind=waiting&name=2026-11-18T03:00:00Z").body())
                 .contains("Waiting: 2026-11-18 00:00", "20261124-000001", "2026-11-17 23:53", ">7 min<");
-        assertThat(visitor.get(WEEK + "&kind=waiting&name=noon").body()).doesNotContain("id=\"then\"");
+        assertThat(visitor.get(WEEK + "&kind=waiting&name=noon").body()).doesNotContain("id=\"rows\"");
     }
 
     @Test
