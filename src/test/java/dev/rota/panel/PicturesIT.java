@@ -39,6 +39,8 @@ class PicturesIT extends AtThePanel {
             for (var path : paths) {
                 take(pages, path.substring(1), path);
             }
+            take(pages, "several", "/floor/rows?tab=waiting");
+            take(pages, "pause", "/floor/queues/support/pause");
         }
     }
 
