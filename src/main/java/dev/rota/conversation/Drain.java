@@ -56,6 +56,7 @@ final class Drain {
             Turns turns,
             Changes changes,
             WaitingReasons reasons,
+            PauseTable pauses,
             Clock clock) {
         this.jdbc = jdbc;
         this.company = company;
@@ -64,7 +65,7 @@ final class Drain {
         this.turns = turns;
         this.changes = changes;
         this.reasons = reasons;
-        this.pauses = new PauseTable(jdbc);
+        this.pauses = pauses;
         this.clock = clock;
     }
 

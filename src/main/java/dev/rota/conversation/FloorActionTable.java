@@ -110,13 +110,6 @@ final class FloorActionTable {
                 .update();
     }
 
-    String protocol(long conversation) {
-        return jdbc.sql("SELECT protocol FROM conversation WHERE id = :id")
-                .param("id", conversation)
-                .query(String.class)
-                .single();
-    }
-
     private Done done(ResultSet row, Instant now) throws SQLException {
         var id = row.getLong("id");
         var at = Columns.instant(row, "at");

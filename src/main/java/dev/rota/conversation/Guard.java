@@ -225,6 +225,7 @@ final class Guard {
     static Held held(ResultSet row) throws SQLException {
         return new Held(
                 row.getLong("id"),
+                Columns.text(row, "protocol"),
                 row.getInt("epoch"),
                 Status.of(Columns.text(row, "status")),
                 Columns.text(row, "number"),

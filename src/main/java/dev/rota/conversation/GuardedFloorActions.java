@@ -30,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class GuardedFloorActions implements FloorActions {
 
+    private static final String TOO_LATE = "it was done more than " + FloorActionTable.UNDO.toMinutes()
+            + " minutes ago; what you would change now is another action";
+
     private final TransactionTemplate transaction;
     private final Supplier<Company> company;
     private final Guard guard;
@@ -101,12 +104,7 @@ final class GuardedFloorActions implements FloorActions {
             var action = table.hold(id, by, clock.instant())
                     .orElseThrow(() -> new NotFound("there is no action " + id + " of yours"));
             if (action.undoUntil() == null) {
-                throw new Invalid(
-                        "id",
-                        action.undone()
-                                ? "it has been undone already"
-                                : "it was done more than " + FloorActionTable.UNDO.toMinutes()
-                                        + " minutes ago; what you would change now" + " is another action");
+                throw new Invalid("id", action.undone() ? "it has been undone already" : TOO_LATE);
             }
             var now = clock.instant();
             var restored = restoration.find(
@@ -203,14 +201,14 @@ final class GuardedFloorActions implements FloorActions {
         };
     }
 
-    private Line line(Seen seen, @Nullable Held was, @Nullable Change is, Map<Long, String> left) {
+    private static Line line(Seen seen, @Nullable Held was, @Nullable Change is, Map<Long, String> left) {
         var id = seen.conversation();
         if (was == null) {
             return new Line(id, "", "", null, "", null, left.get(id), null);
         }
         var queue = is == null ? was.queue() : is.queue();
         var owner = is == null ? was.owner() : is.owner();
-        return new Line(id, table.protocol(id), was.queue(), was.owner(), queue, owner, left.get(id), null);
+        return new Line(id, was.protocol(), was.queue(), was.owner(), queue, owner, left.get(id), null);
     }
 
     private List<Load> loads(Map<String, AgentNow> before, Map<String, AgentNow> after) {

@@ -12,11 +12,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Pauses for people: who may make them, and what makes sense. */
@@ -33,17 +34,17 @@ final class GuardedPauses implements Pauses {
     private final Clock clock;
 
     GuardedPauses(
-            JdbcClient jdbc,
             TransactionTemplate transaction,
             Supplier<Company> company,
             QueueLocks locks,
+            PauseTable table,
             Loads loads,
             Drainer drainer,
             Clock clock) {
         this.transaction = transaction;
         this.company = company;
         this.locks = locks;
-        this.table = new PauseTable(jdbc);
+        this.table = table;
         this.loads = loads;
         this.drainer = drainer;
         this.clock = clock;
@@ -52,6 +53,12 @@ final class GuardedPauses implements Pauses {
     @Override
     public List<StandingPause> list(Viewer viewer) {
         return table.list(queues(viewer), clock.instant());
+    }
+
+    @Override
+    public Map<String, Instant> inForce(Viewer viewer) {
+        return table.holding(queues(viewer), clock.instant()).stream()
+                .collect(Collectors.toMap(Pause::queue, Pause::until));
     }
 
     @Override
@@ -75,7 +82,7 @@ final class GuardedPauses implements Pauses {
     public StandingPause put(Wanted wanted, Viewer by) {
         var proposed = proposed(wanted, by);
         var queue = proposed.queue();
-        // Whoever hands out of the queue holds it: what is under way is finished, and what comes later finds the pause.
+        // Of two who pause it at once, the later finds the pause of the other.
         var id = Objects.requireNonNull(transaction.execute(status -> {
             locks.hold(List.of(queue));
             table.of(queue, proposed.at()).ifPresent(other -> {
@@ -86,7 +93,7 @@ final class GuardedPauses implements Pauses {
             });
             return table.add(proposed);
         }));
-        drainer.drain(List.of(queue));
+        drainer.drain(List.of(queue)); // after whoever is in the middle of handing out of it
         return found(id);
     }
 

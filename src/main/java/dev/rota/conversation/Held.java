@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A conversation that nobody else can change until the transaction ends. */
 record Held(
         long id,
+        String protocol,
         int epoch,
         Status status,
         String number,

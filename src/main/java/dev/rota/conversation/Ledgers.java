@@ -46,9 +46,10 @@ record Ledgers(
         var loads = new Loads(jdbc, company, turns);
         var changes = new Changes(jdbc, company, loads);
         var locks = new QueueLocks(jdbc);
+        var pauses = new PauseTable(jdbc);
         var records = new Records(jdbc);
         var tickets = new Tickets(jdbc, company, new TicketDocuments(jdbc, company, publicUrl), outgoing);
-        var drain = new Drain(jdbc, company, locks, loads, turns, changes, new WaitingReasons(jdbc), clock);
+        var drain = new Drain(jdbc, company, locks, loads, turns, changes, new WaitingReasons(jdbc), pauses, clock);
         var customers = new Customers(jdbc);
         var preferences = new Preferences(jdbc, customers);
         var replies =
@@ -67,7 +68,7 @@ record Ledgers(
                 new Messages(jdbc),
                 new BroughtFiles(attachments),
                 records,
-                new Shadows(jdbc, company, loads),
+                new Shadows(jdbc, company, loads, pauses),
                 new Progresses(jdbc, clock),
                 preferences,
                 new NoticeBoard(jdbc, company, templates),
@@ -113,7 +114,7 @@ record Ledgers(
         var aftermath = new Aftermath(drain, telling);
         var restoration = new Restoration(jdbc, company, loads, drain);
         var switchovers = SwitchoverParts.of(
-                jdbc, transaction, rules, rulings, locks, loads, restoration, turns, changes, aftermath, clock);
+                jdbc, transaction, rules, rulings, locks, loads, pauses, restoration, turns, changes, aftermath, clock);
         var floorActions = new GuardedFloorActions(
                 jdbc,
                 transaction,
@@ -133,7 +134,7 @@ record Ledgers(
                 beginnings,
                 notes,
                 presences,
-                new GuardedPauses(jdbc, transaction, company, locks, loads, drainer, clock),
+                new GuardedPauses(transaction, company, locks, pauses, loads, drainer, clock),
                 drainer,
                 redecisions,
                 OverrideParts.of(jdbc, transaction, rules, facts, redecisions, clock),

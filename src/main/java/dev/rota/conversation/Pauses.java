@@ -3,6 +3,7 @@ package dev.rota.conversation;
 import dev.rota.desk.Viewer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ public interface Pauses {
 
     /** Those of the viewer's queues that are in force, then those that are over, newest first; the latest hundred. */
     List<StandingPause> list(Viewer viewer);
+
+    /** Until when those of the viewer's queues are paused that are, by their names. */
+    Map<String, Instant> inForce(Viewer viewer);
 
     /** The one in force in a queue, with what ending it would do; empty when the queue is not paused. */
     Optional<StandingPause> of(String queue, Viewer viewer);

@@ -65,11 +65,11 @@ final class Shadows {
     private final Loads loads;
     private final PauseTable pauses;
 
-    Shadows(JdbcClient jdbc, Supplier<Company> company, Loads loads) {
+    Shadows(JdbcClient jdbc, Supplier<Company> company, Loads loads, PauseTable pauses) {
         this.jdbc = jdbc;
         this.company = company;
         this.loads = loads;
-        this.pauses = new PauseTable(jdbc);
+        this.pauses = pauses;
     }
 
     /** Whether Rota only says what it would do: a conversation that is open from before stays what it is. */

@@ -52,13 +52,14 @@ final class Snapshots {
     private final Loads loads;
     private final PauseTable pauses;
 
-    Snapshots(JdbcClient jdbc, Supplier<Rules> rules, Rulings rulings, QueueLocks locks, Loads loads) {
+    Snapshots(
+            JdbcClient jdbc, Supplier<Rules> rules, Rulings rulings, QueueLocks locks, Loads loads, PauseTable pauses) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.rulings = rulings;
         this.locks = locks;
         this.loads = loads;
-        this.pauses = new PauseTable(jdbc);
+        this.pauses = pauses;
     }
 
     /** What the switchover would concern at that time if all stayed as it is; holds nobody up. */

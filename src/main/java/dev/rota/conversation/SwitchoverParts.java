@@ -16,6 +16,7 @@ record SwitchoverParts(Switchovers switchovers, DueSwitchovers due) {
             Rulings rulings,
             QueueLocks locks,
             Loads loads,
+            PauseTable pauses,
             Restoration restoration,
             Turns turns,
             Changes changes,
@@ -23,7 +24,7 @@ record SwitchoverParts(Switchovers switchovers, DueSwitchovers due) {
             Clock clock) {
         Supplier<Company> company = () -> exceptions.get().company();
         var table = new SwitchoverTable(jdbc);
-        var snapshots = new Snapshots(jdbc, exceptions, rulings, locks, loads);
+        var snapshots = new Snapshots(jdbc, exceptions, rulings, locks, loads, pauses);
         var kept = new KeptConversations(jdbc, company);
         var briefs = new Briefs(jdbc);
         var items = new SwitchoverItems(jdbc);

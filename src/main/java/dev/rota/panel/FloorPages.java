@@ -3,7 +3,6 @@ package dev.rota.panel;
 import dev.rota.conversation.Floor;
 import dev.rota.conversation.Floor.Scope;
 import dev.rota.conversation.Pauses;
-import dev.rota.conversation.StandingPause;
 import dev.rota.conversation.Workload;
 import dev.rota.desk.Agent;
 import dev.rota.desk.Company;
@@ -14,10 +13,8 @@ import dev.rota.panel.FloorView.Unknown;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of the floor of what the viewer may see. */
@@ -73,7 +70,7 @@ final class FloorPages {
                 scope.team(),
                 unknown,
                 figures.of(part, all, shown, agents(known, Scope.ALL, viewer)),
-                new FloorQueues(known, scope, times, people, paused(viewer), viewer)
+                new FloorQueues(known, scope, times, people, pauses.inForce(viewer), viewer)
                         .of(part, queues(known, scope, viewer)),
                 new FloorAgents(known, scope, times, people, breaks).of(part, shown),
                 numbers,
@@ -89,12 +86,6 @@ final class FloorPages {
 
     private static @Nullable String given(String value) {
         return value.isEmpty() ? null : value;
-    }
-
-    private Map<String, StandingPause> paused(Viewer viewer) {
-        return pauses.list(viewer).stream()
-                .filter(pause -> pause.state().equals("in_force"))
-                .collect(Collectors.toMap(StandingPause::queue, pause -> pause));
     }
 
     private static Set<String> own(Company known, Viewer viewer) {

@@ -3,7 +3,6 @@ package dev.rota.panel;
 import dev.rota.conversation.Floor.Counted;
 import dev.rota.conversation.Floor.OfQueue;
 import dev.rota.conversation.Floor.Scope;
-import dev.rota.conversation.StandingPause;
 import dev.rota.desk.Company;
 import dev.rota.desk.Queue;
 import dev.rota.desk.Viewer;
@@ -13,6 +12,7 @@ import dev.rota.shift.Edge;
 import dev.rota.shift.Effect;
 import dev.rota.shift.Rule;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +24,7 @@ record FloorQueues(
         Scope scope,
         FloorTimes times,
         FloorPeople people,
-        Map<String, StandingPause> pauses,
+        Map<String, Instant> pausedUntil,
         Viewer viewer) {
 
     private static final Duration AHEAD = Duration.ofDays(1);
@@ -43,7 +43,7 @@ record FloorQueues(
                 .toList();
         var effect = company.timetable().effectOnQueue(queue.name(), queue.hours(), times.now());
         var open = effect.state().equals(Effect.OPEN);
-        var pause = pauses.get(queue.name());
+        var paused = pausedUntil.get(queue.name());
         var links = new FloorLinks(scope);
         var filter = "queue:" + queue.name();
         return new QueueLine(
@@ -56,8 +56,8 @@ record FloorQueues(
                 people.free(serving),
                 edge(queue, edges),
                 now.measured() == 0 ? null : 100 * (now.measured() - now.late()) / now.measured(),
-                pause != null ? "paused" : open ? "open" : effect.rule() == Rule.OVERRIDE ? "stopped" : "closed",
-                pause != null ? times.hour(pause.until()) : open ? null : opening(queue),
+                paused != null ? "paused" : open ? "open" : effect.rule() == Rule.OVERRIDE ? "stopped" : "closed",
+                paused != null ? times.hour(paused) : open ? null : opening(queue),
                 PauseController.mayPause(viewer) ? "/floor/queues/" + queue.name() + "/pause" : null,
                 links.list(Tab.WAITING, filter),
                 links.list(Tab.TEAM, filter));

@@ -14,6 +14,7 @@ import dev.rota.desk.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -79,6 +80,11 @@ class PausesApiTest {
         @Override
         public List<StandingPause> list(Viewer viewer) {
             return List.of(pause());
+        }
+
+        @Override
+        public Map<String, Instant> inForce(Viewer viewer) {
+            throw new AssertionError("the API lists all");
         }
 
         @Override

@@ -2,7 +2,6 @@ package dev.rota.conversation;
 
 import static dev.rota.conversation.Companies.atShiftEnd;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.rota.desk.Agent;
 import dev.rota.desk.Company;
@@ -103,11 +102,7 @@ class LockOrderTest {
             other.setAutoCommit(false);
             run(other, held);
             var waiting = CompletableFuture.runAsync(operation);
-            await("it waits for what somebody else holds")
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> desk.count("SELECT count(*) FROM pg_stat_activity"
-                                    + " WHERE datname = current_database() AND wait_event_type = 'Lock'")
-                            == 1);
+            desk.awaitAWait();
             run(other, wanted);
             other.commit();
             waiting.join();

@@ -2,7 +2,6 @@ package dev.rota.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rota.database.TestDatabase;
@@ -10,10 +9,11 @@ import dev.rota.desk.Role;
 import dev.rota.desk.Viewer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +38,7 @@ class PausesTest {
     @Test
     void a_paused_queue_hands_out_nothing_on_any_engine_and_each_conversation_says_why() {
         put("sales");
+        assertThat(other.pauses.inForce(OTTO)).containsOnly(Map.entry("sales", ELEVEN));
 
         other.hear(MARIA, "quero um plano", "sales");
         other.drainer.drainAll();
@@ -88,26 +89,44 @@ class PausesTest {
     }
 
     @Test
-    void once_it_is_put_nothing_is_handed_out_though_others_are_in_the_middle_of_it() {
-        var stop = new AtomicBoolean();
-        var coming = CompletableFuture.runAsync(() -> {
-            for (var n = 0; !stop.get(); n++) {
-                var from = "55119000%05d".formatted(n);
-                other.hear(from, "quero um plano", "sales");
-                var conversation = other.conversationOf(from);
-                other.commands.close(conversation, other.epoch(conversation), other.admin());
-            }
-        });
+    void once_it_is_put_nothing_is_handed_out_any_more_by_whoever_is_in_the_middle_of_it() {
+        var inTheMiddle = new CompletableFuture<Void>();
+        var goOn = new CompletableFuture<Void>();
+        other.beforeTelling = () -> {
+            inTheMiddle.complete(null);
+            goOn.join();
+        };
+        var coming = CompletableFuture.runAsync(() -> other.hear(MARIA, "quero um plano", "sales"));
+        inTheMiddle.join();
+
+        var pause = CompletableFuture.supplyAsync(() -> put("sales"));
         try {
-            await().until(() -> given() > 5);
-            put("sales");
-            var given = given();
-            var closed = closed();
-            await().until(() -> closed() > closed + 5);
-            assertThat(given()).isEqualTo(given);
+            desk.awaitAWait();
+            assertThat(pause).isNotDone();
         } finally {
-            stop.set(true);
-            coming.join();
+            goOn.complete(null);
+        }
+
+        pause.join();
+        assertThat(desk.state(desk.conversationOf(MARIA))).startsWith("in_progress sales");
+        coming.join();
+    }
+
+    @Test
+    void of_two_who_pause_it_at_once_the_later_hears_of_the_other() {
+        for (var round = 0; round < 20; round++) {
+            var both = Stream.of(desk, other)
+                    .map(one -> CompletableFuture.supplyAsync(
+                            () -> one.pauses.put(wanted("sales", ELEVEN, "the tariff is wrong"), OTTO)))
+                    .toList();
+
+            assertThat(both)
+                    .filteredOn(
+                            one -> one.handle((pause, fault) -> fault != null).join())
+                    .hasSize(1);
+            desk.pauses.list(OTTO).stream()
+                    .filter(pause -> pause.state().equals("in_force"))
+                    .forEach(pause -> desk.pauses.end(Objects.requireNonNull(pause.id()), OTTO));
         }
     }
 
@@ -120,6 +139,7 @@ class PausesTest {
 
         assertThat(proposed.effect()).isEqualTo(new StandingPause.Effect(1, 2, 0, ELEVEN));
         assertThat(desk.pauses.of("sales", OTTO)).isEmpty();
+        assertThat(desk.pauses.inForce(OTTO)).isEmpty();
         assertThat(desk.count("SELECT count(*) FROM pause")).isZero();
     }
 
@@ -137,8 +157,8 @@ class PausesTest {
     void all_that_is_wrong_is_said_at_once() {
         assertThatThrownBy(() -> desk.pauses.put(wanted("sales", null, " "), OTTO))
                 .isInstanceOf(Refusal.Invalid.class)
-                .hasMessage(
-                        "the end is missing; a pause ends by itself; the reason is missing; expected why, in a sentence");
+                .hasMessage("the end is missing; a pause ends by itself; the reason is missing; expected why, in a"
+                        + " sentence");
         assertThatThrownBy(() -> desk.pauses.put(wanted("sales", ELEVEN.plus(Duration.ofDays(8)), "x"), OTTO))
                 .hasMessageContaining(
                         "is more than 7 days away; what is to last longer belongs into the queue's hours");
@@ -159,6 +179,7 @@ class PausesTest {
         var id = Objects.requireNonNull(put("sales").id());
         assertThatThrownBy(() -> desk.pauses.end(id, foreigner)).isInstanceOf(Refusal.NotFound.class);
         assertThat(desk.pauses.list(foreigner)).isEmpty();
+        assertThat(desk.pauses.inForce(foreigner)).isEmpty();
         assertThat(desk.pauses.of("sales", foreigner)).isEmpty();
         assertThat(desk.pauses.of("sales", desk.agent("bia"))).isPresent();
         desk.pauses.end(id, desk.admin());
@@ -179,13 +200,5 @@ class PausesTest {
             desk.hear("551190001%04d".formatted(n), "quero um plano", "sales");
         }
         desk.commands.close(desk.count("SELECT id FROM conversation WHERE status = 'waiting'"), 1, desk.admin());
-    }
-
-    private int closed() {
-        return desk.count("SELECT count(*) FROM change WHERE what = 'closed'");
-    }
-
-    private int given() {
-        return desk.count("SELECT count(*) FROM change WHERE what = 'assigned'");
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,12 @@ class FakePauses implements Pauses {
 
     @Override
     public List<StandingPause> list(Viewer viewer) {
-        return standing == null ? List.of() : List.of(standing);
+        throw new AssertionError("no page shows those that are over");
+    }
+
+    @Override
+    public Map<String, Instant> inForce(Viewer viewer) {
+        return standing == null ? Map.of() : Map.of(standing.queue(), standing.until());
     }
 
     @Override
