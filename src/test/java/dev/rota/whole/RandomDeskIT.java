@@ -65,6 +65,7 @@ class RandomDeskIT {
             rest(ground);
             var jdbc = Truth.database(ground.data());
             await().atMost(REST).until(() -> new Truth(jdbc).quiet());
+            recount(new FloorScreen(jdbc, ground.company(), "otto"));
 
             var soft = new SoftAssertions();
             watches.forEach(watch -> soft.assertThat(watch.faults()).isEmpty());
@@ -157,6 +158,22 @@ class RandomDeskIT {
                         .isEmpty();
             });
         }
+    }
+
+    /** With somebody gone on a break, the floor says of people what a recount says. */
+    private void recount(FloorScreen floor) {
+        seats.stream()
+                .filter(seat -> seat.page.locator("#presence-break").count() > 0) // who is on shift at this hour
+                .findAny()
+                .ifPresent(seat -> {
+                    seat.page.locator("#presence-break").click();
+                    seat.page.locator("#presence-back").waitFor();
+                });
+        var otto = seats.get(PEOPLE.indexOf("otto"));
+        await("the floor is what a recount says").atMost(REST).untilAsserted(() -> {
+            otto.page.navigate(otto.wire.url() + "/floor");
+            assertThat(FloorScreen.of(otto.page)).isEqualTo(floor.recounted());
+        });
     }
 
     private static List<Replied.Written> written(JdbcClient jdbc) {
