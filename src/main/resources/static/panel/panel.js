@@ -2,7 +2,8 @@
 (function () {
   'use strict';
 
-  const REFRESH_MS = 250;
+  const REST_MS = 300;
+  const LONGEST_REST_MS = 1000;
   const ANNOUNCE_MS = 15000;
   const AGE_MS = 30000;
   const one = (selector) => document.querySelector(selector);
@@ -20,8 +21,11 @@
     return { [one('meta[name="csrf-header"]').content]: one('#list').dataset.token };
   }
 
-  // ---- what has changed: many at once are one question
+  // ---- what has changed: the first is asked for at once, and many soon after it are one question; a slow answer says
+  // that many ask, so it is given as long a rest
   let waitingFor = null;
+  let askedAt = 0;
+  let restUntil = 0;
   let asked = 0;
   let told = '';
   let untold = false;
@@ -36,11 +40,13 @@
 
   function soon(what) {
     changed.add(what);
-    waitingFor = waitingFor || setTimeout(ask, REFRESH_MS);
+    waitingFor = waitingFor || setTimeout(ask, Math.max(0, restUntil - Date.now()));
   }
 
   function ask() {
     waitingFor = null;
+    askedAt = Date.now();
+    restUntil = askedAt + REST_MS;
     asked = 1;
     // Who asks because of what everybody is told may be given the list that is made for everybody.
     one('#list').dataset.told = untold ? '' : told;
@@ -89,6 +95,9 @@
 
   document.addEventListener('htmx:afterRequest', (event) => {
     if (event.detail.target && event.detail.target.id === 'list') {
+      if (asked) {
+        restUntil = Math.max(restUntil, Date.now() + Math.min(Date.now() - askedAt, LONGEST_REST_MS));
+      }
       asked = 0;
     }
   });
@@ -120,18 +129,27 @@
     soon(what);
   }
 
-  // ---- what only this browser knows of a row: what was written and not sent, and what was not looked at yet
+  // ---- what only this browser knows of a row: what is open, what was written and not sent, and what was not looked at yet
   function mark() {
     const of = one('#tab').value === 'mine' ? 'mine' : '';
     document.querySelectorAll('.row').forEach((row) => {
       const id = row.dataset.id;
-      if (one('#conversation').dataset.id === id && !document.hidden) {
+      const open = one('#conversation').dataset.id === id;
+      if (open) {
+        row.setAttribute('aria-current', 'true');
+      } else {
+        row.removeAttribute('aria-current');
+      }
+      if (open && !document.hidden) {
         sessionStorage.setItem('seen-' + id, row.dataset.last);
       }
       row.querySelector('.draft').hidden = !sessionStorage.getItem('draft-' + id);
       row.querySelector('.new').hidden = !of || sessionStorage.getItem('seen-' + id) === row.dataset.last;
     });
   }
+
+  // Before anything is painted, so that no mark goes out for a moment.
+  document.addEventListener('htmx:afterSwap', mark);
 
   document.addEventListener('submit', (event) => {
     if (event.target.id === 'logout') {
@@ -140,20 +158,12 @@
   });
 
   function opened() {
-    const id = one('#conversation').dataset.id;
     if (one('#composer')) {
       composer.takeUp();
     }
     if (one('#why-details') && window.matchMedia('(max-width: 74rem)').matches) {
       one('#why-details').open = false;
     }
-    document.querySelectorAll('.row').forEach((row) => {
-      if (row.dataset.id === id) {
-        row.setAttribute('aria-current', 'true');
-      } else {
-        row.removeAttribute('aria-current');
-      }
-    });
     mark();
     if (!toTheMessage()) {
       toTheEnd();

@@ -12,17 +12,21 @@ import io.vertx.core.parsetools.RecordParser;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A browser with the desk open: it follows the stream, and asks for its list a quarter of a second after it was told of
- * something, never twice at once, as the page's script does. All that it does is done in one context, whose thread is the only one that it has.
+ * A browser with the desk open: it follows the stream, and asks for its list as soon as it was told of something, with a
+ * rest between two questions and never twice at once, as the page's script does. All that it does is done in one context, whose thread is the only one that it has.
  */
 final class Watcher {
 
-    /** {@code REFRESH_MS} of {@code panel.js}. */
-    private static final long REFRESH_MS = 250;
+    /** {@code REST_MS} of {@code panel.js}. */
+    private static final long REST_MS = 300;
+
+    /** {@code LONGEST_REST_MS} there. */
+    private static final long LONGEST_REST_MS = 1000;
 
     private static final int OK = 200;
     private static final String LIST = "/conversations?tab=team&limit=50&told=";
@@ -38,6 +42,8 @@ final class Watcher {
     private final CompletableFuture<Void> live = new CompletableFuture<>();
     private final Map<String, Long> seen = new HashMap<>();
     private String told = "";
+    private long askedAt;
+    private long restUntil = now();
     private boolean waits;
     private boolean asks;
     private boolean again;
@@ -122,11 +128,15 @@ final class Watcher {
     private void later() {
         if (!waits) {
             waits = true;
-            vertx.setTimer(REFRESH_MS, timer -> {
+            vertx.setTimer(Math.max(1, restUntil - now()), timer -> {
                 waits = false;
                 ask();
             });
         }
+    }
+
+    private static long now() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
     private void ask() {
@@ -135,6 +145,8 @@ final class Watcher {
             return;
         }
         asks = true;
+        askedAt = now();
+        restUntil = askedAt + REST_MS;
         get(pages, LIST + told)
                 .compose(answer -> answer.statusCode() == OK
                         ? answer.body()
@@ -143,9 +155,10 @@ final class Watcher {
                 .onFailure(failure -> refused++)
                 .onComplete(end -> {
                     asks = false;
+                    restUntil = Math.max(restUntil, now() + Math.min(now() - askedAt, LONGEST_REST_MS));
                     if (again) {
                         again = false;
-                        ask();
+                        later();
                     }
                 });
     }

@@ -69,7 +69,6 @@ final class Desk {
      */
     ListView list(Tab tab, String q, int limit, @Nullable Long open, @Nullable Position told, Viewer viewer) {
         var size = Math.max(1, Math.min(limit, Filter.MOST));
-        var titles = new Titles(company.get());
         var now = clock.instant();
         Listing found;
         Unfilterable fault = null;
@@ -80,7 +79,7 @@ final class Desk {
             found = new Listing(new Page<>(List.of(), null), inbox.counts(viewer));
         }
         var page = found.page();
-        var rows = tab.order(page.items()).map(one -> Row.of(one, titles, now)).toList();
+        var rows = new Rows(tab, page, new Titles(company.get()), now);
         var more = page.next() != null && size < Filter.MOST;
         var others = q.isBlank() ? List.<ListView.Elsewhere>of() : elsewhere(tab, q, viewer, now);
         return new ListView(tab, q, open, size, found.counts(), rows, more, fault, others);

@@ -1,63 +1,75 @@
 package dev.rota.panel;
 
+import static java.util.stream.Collectors.joining;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rota.conversation.Page;
+import dev.rota.conversation.Summary;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Lists as HTML, drawn once for all who see the same: many have the desk open, and of fifty rows few have changed since
+ * Rows as HTML, drawn once for all who see the same: many have the desk open, and of fifty rows few have changed since
  * the last time. What is drawn depends on nothing but what it is kept by.
  */
 final class DrawnLists {
 
+    /** Ages and what presses are counted anew so often. */
+    private static final long FRESH_SECONDS = 10;
+
+    private static final Duration UNUSED = Duration.ofMinutes(1);
     private static final long MOST_LISTS = 100;
-    private static final Duration LIST_UNUSED = Duration.ofSeconds(10);
     private static final long MOST_ROWS = 5000;
-    private static final Duration ROW_UNUSED = Duration.ofMinutes(1);
 
     private final ITemplateEngine templates;
-    private final Cache<Whole, String> lists = Caffeine.newBuilder()
+
+    /** By what was found itself, not by what stands in it: who see the same are given the very same. */
+    private final Cache<Page<Summary>, Map<Way, Drawn>> lists = Caffeine.newBuilder()
+            .weakKeys()
             .maximumSize(MOST_LISTS)
-            .expireAfterAccess(LIST_UNUSED)
+            .expireAfterAccess(UNUSED)
             .build();
+
     private final Cache<One, String> rows = Caffeine.newBuilder()
             .maximumSize(MOST_ROWS)
-            .expireAfterAccess(ROW_UNUSED)
+            .expireAfterAccess(UNUSED)
             .build();
 
     DrawnLists(ITemplateEngine templates) {
         this.templates = templates;
     }
 
-    private record Whole(ListView list, Locale locale) {}
+    /** How the same is shown in several ways. */
+    private record Way(Tab tab, String q, Locale locale) {}
 
-    private record One(Row row, String page, boolean current, Locale locale) {}
+    private record Drawn(long time, String rows) {}
 
-    /** All that stands in a list; everything that people wrote is escaped in it. */
-    public String list(ListView list, Locale locale) {
-        return lists.get(new Whole(list, locale), this::draw);
+    private record One(Row row, String page, Locale locale) {}
+
+    /** All rows of a list; everything that people wrote is escaped in them. */
+    public String rows(ListView list, Locale locale) {
+        var time = list.rows().at().getEpochSecond() / FRESH_SECONDS;
+        var ways = lists.get(list.rows().found(), found -> new ConcurrentHashMap<>());
+        return ways.compute(
+                        new Way(list.tab(), list.q(), locale),
+                        (way, last) -> last != null && last.time == time ? last : new Drawn(time, draw(list, locale)))
+                .rows;
     }
 
-    /** A row of that list, likewise. */
-    public String row(Row row, ListView list, Locale locale) {
-        var current = list.open() != null && list.open() == row.id();
-        return rows.get(new One(row, list.page(row.id()), current, locale), this::draw);
-    }
-
-    private String draw(Whole one) {
-        return draw("listed", one.locale, Map.of("list", one.list, "drawn", this));
+    private String draw(ListView list, Locale locale) {
+        return list.rows().all().stream()
+                .map(row -> rows.get(new One(row, list.page(row.id()), locale), this::draw))
+                .collect(joining());
     }
 
     private String draw(One one) {
-        return draw("row", one.locale, Map.of("row", one.row, "page", one.page, "current", one.current));
-    }
-
-    private String draw(String template, Locale locale, Map<String, Object> variables) {
-        return templates.process(template, Set.of(template), new Context(locale, variables));
+        var variables = Map.<String, Object>of("row", one.row, "page", one.page);
+        return templates.process("row", Set.of("row"), new Context(one.locale, variables));
     }
 }

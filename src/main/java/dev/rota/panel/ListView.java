@@ -21,13 +21,12 @@ record ListView(
         @Nullable Long open,
         int limit,
         Counts counts,
-        List<Row> rows,
+        Rows rows,
         boolean more,
         @Nullable Unfilterable fault,
         List<Elsewhere> elsewhere) {
 
     ListView {
-        rows = List.copyOf(rows);
         elsewhere = List.copyOf(elsewhere);
     }
 
