@@ -50,6 +50,7 @@ final class EngineProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseParallelGC",
+                "-XX:TieredStopAtLevel=1", // most tests are over before it would pay to compile any better
                 "-cp",
                 withoutTests(),
                 "dev.rota.Rota",

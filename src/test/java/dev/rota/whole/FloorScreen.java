@@ -43,7 +43,8 @@ final class FloorScreen {
                 SELECT r.*, shift AND coalesce(presence, 'available') = 'available' AS there,
                     (SELECT count(*) FROM assignment a WHERE a.agent = r.agent AND to_at IS NULL) AS open,
                     (SELECT count(*) FROM assignment a JOIN conversation c ON c.id = a.conversation
-                     WHERE a.agent = r.agent AND c.queue = ANY (:queues)) AS given
+                     WHERE a.agent = r.agent AND c.queue = ANY (:queues)
+                         AND c.opened_at >= date_trunc('day', now(), :zone)) AS given
                 FROM unnest(:agents::text[], :teams::text[], :rooms::int[], :shifts::bool[]) AS r (agent, team, room, shift)
                 LEFT JOIN agent_load USING (agent)
             )
@@ -136,6 +137,7 @@ final class FloorScreen {
                                 .map(agent ->
                                         company.timetable().attendance(agent.name(), now) instanceof Attendance.OnShift)
                                 .toArray(Boolean[]::new))
+                .param("zone", company.timetable().zone(null).getId())
                 .param("queues", List.copyOf(queues).toArray(String[]::new));
     }
 
