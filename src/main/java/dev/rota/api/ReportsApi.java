@@ -58,7 +58,8 @@ class ReportsApi {
             @RequestParam(defaultValue = "PT1H") String step,
             @AuthenticationPrincipal Viewer viewer) {
         var asked = asked(parameters);
-        return new Page<>(backlog.count(asked, step(step, asked), viewer), null);
+        var instants = asked.every(step(step, asked), clock.instant());
+        return new Page<>(backlog.count(asked, instants, viewer), null);
     }
 
     @GetMapping(path = "/backlog", params = CSV)

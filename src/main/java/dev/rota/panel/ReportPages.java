@@ -127,11 +127,12 @@ final class ReportPages {
 
     private List<Point> points(Asked asked, Question question, Viewer viewer) {
         var step = Duration.between(asked.from(), asked.to()).dividedBy(POINTS);
-        var found = backlog.count(asked, step, viewer).stream()
+        var instants = asked.every(step, clock.instant());
+        var found = backlog.count(asked, instants, viewer).stream()
                 .collect(groupingBy(Backlog.Point::at, HashMap::new, toList()));
         return found.isEmpty()
                 ? List.of()
-                : Backlog.instants(asked, step, clock.instant()).stream()
+                : instants.stream()
                         .map(at -> point(at, found.getOrDefault(at, List.of()), question))
                         .toList();
     }

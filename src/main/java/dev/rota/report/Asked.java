@@ -1,6 +1,9 @@
 package dev.rota.report;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +28,20 @@ public record Asked(
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("a report ends after it begins");
         }
+    }
+
+    /**
+     * Instants from the beginning to the end or to now, whichever comes first, and that one too.
+     *
+     * @param step from one to the next, at least a second
+     */
+    public List<Instant> every(Duration step, Instant now) {
+        var end = to.isBefore(now) ? to : now;
+        var instants = new ArrayList<Instant>();
+        for (var at = from; at.isBefore(end); at = at.plus(step)) {
+            instants.add(at);
+        }
+        instants.add(end);
+        return instants;
     }
 }

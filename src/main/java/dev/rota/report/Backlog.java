@@ -1,9 +1,7 @@
 package dev.rota.report;
 
 import dev.rota.desk.Viewer;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,22 +9,11 @@ import org.jspecify.annotations.Nullable;
 public interface Backlog {
 
     /**
-     * Counts from the beginning of the time to its end or to now, whichever comes first, and there once more.
+     * Counts at instants.
      *
-     * @param step from one instant to the next, at least a second
+     * @param instants in their order
      */
-    List<Point> count(Asked asked, Duration step, Viewer viewer);
-
-    /** The instants at which it counts until now: what it counts at one of them that it does not tell is nothing. */
-    static List<Instant> instants(Asked asked, Duration step, Instant now) {
-        var end = asked.to().isBefore(now) ? asked.to() : now;
-        var instants = new ArrayList<Instant>();
-        for (var at = asked.from(); at.isBefore(end); at = at.plus(step)) {
-            instants.add(at);
-        }
-        instants.add(end);
-        return instants;
-    }
+    List<Point> count(Asked asked, List<Instant> instants, Viewer viewer);
 
     /**
      * What is behind the figure of one instant, in all queues together, longest in that state first.

@@ -4,8 +4,6 @@ import dev.rota.desk.Company;
 import dev.rota.desk.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -54,17 +52,14 @@ final class BacklogQuery implements Backlog {
 
     private final JdbcClient database;
     private final Supplier<Company> company;
-    private final Clock clock;
 
-    BacklogQuery(JdbcClient database, Supplier<Company> company, Clock clock) {
+    BacklogQuery(JdbcClient database, Supplier<Company> company) {
         this.database = database;
         this.company = company;
-        this.clock = clock;
     }
 
     @Override
-    public List<Point> count(Asked asked, Duration step, Viewer viewer) {
-        var instants = Backlog.instants(asked, step, clock.instant());
+    public List<Point> count(Asked asked, List<Instant> instants, Viewer viewer) {
         var steps = Scope.of(asked, viewer, company.get())
                 .of(database, COUNT)
                 .param("instants", array(instants))

@@ -13,8 +13,8 @@ public class ReportConfiguration {
 
     /** From the chains of changes. */
     @Bean
-    public Backlog backlog(JdbcClient database, Supplier<Company> company, Clock clock) {
-        return new BacklogQuery(database, company, clock);
+    public Backlog backlog(JdbcClient database, Supplier<Company> company) {
+        return new BacklogQuery(database, company);
     }
 
     /** From messages and the chains of changes. */

@@ -7,6 +7,7 @@ import dev.rota.report.ReportConfiguration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -22,13 +23,13 @@ final class BacklogRecount {
         this.desk = desk;
         this.asked = asked;
         this.step = step;
-        this.backlog = new ReportConfiguration().backlog(desk.jdbc, () -> desk.company, desk.clock);
+        this.backlog = new ReportConfiguration().backlog(desk.jdbc, () -> desk.company);
     }
 
     /** As the report tells it. */
     Set<String> told(Viewer viewer) {
         var found = new HashSet<String>();
-        backlog.count(asked, step, viewer)
+        backlog.count(asked, instants(), viewer)
                 .forEach(point ->
                         found.add(point.at() + " " + point.queue() + " " + point.waiting() + " " + point.inProgress()));
         return found;
@@ -37,7 +38,7 @@ final class BacklogRecount {
     /** From the rows that stand behind each figure. */
     Set<String> listed(Viewer viewer) {
         var found = new HashSet<String>();
-        for (var at : Backlog.instants(asked, step, desk.clock.instant())) {
+        for (var at : instants()) {
             var queues = new TreeMap<String, int[]>();
             for (var waiting : new boolean[] {true, false}) {
                 backlog.open(asked, at, waiting, Integer.MAX_VALUE, viewer)
@@ -46,6 +47,10 @@ final class BacklogRecount {
             queues.forEach((queue, many) -> found.add(at + " " + queue + " " + many[0] + " " + many[1]));
         }
         return found;
+    }
+
+    private List<Instant> instants() {
+        return asked.every(step, desk.clock.instant());
     }
 
     /** From the chains of changes, each instant looked up by itself; of all queues but that of sales. */

@@ -26,11 +26,12 @@ class FakeReports {
     Backlog backlog() {
         return new Backlog() {
             @Override
-            public List<Point> count(Asked asked, Duration step, Viewer viewer) {
+            public List<Point> count(Asked asked, List<Instant> instants, Viewer viewer) {
                 return List.of(
-                        new Point(asked.from(), "support", 3, 2),
-                        new Point(asked.from(), "sales", 1, 4),
-                        new Point(asked.from().plus(step), "support", 9, 3));
+                        new Point(instants.get(0), "support", 3, 2),
+                        new Point(instants.get(0), "sales", 1, 4),
+                        new Point(instants.get(1), "support", 9, 3),
+                        new Point(instants.get(instants.size() - 1), "support", 2, 1));
             }
 
             @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.rota.desk.Company;
 import dev.rota.whatsapp.simulated.DoorClient;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +35,8 @@ class RandomDeskIT {
     private static final String TOKEN = "whole_api_token";
     private static final List<String> PEOPLE = List.of("otto", "nina", "ana", "davi");
     private static final Duration REST = Duration.ofSeconds(40);
+    private static final double REST_MS = REST.toSeconds() * 1000.0;
+    private static final Locator.WaitForOptions PATIENTLY = new Locator.WaitForOptions().setTimeout(REST_MS);
     private static final int CUSTOMERS = 14;
 
     /** How many times as long it takes on a slow machine, at most, until everything has been done. */
@@ -65,7 +70,7 @@ class RandomDeskIT {
             rest(ground);
             var jdbc = Truth.database(ground.data());
             await().atMost(REST).until(() -> new Truth(jdbc).quiet());
-            recount(new FloorScreen(jdbc, ground.company(), "otto"));
+            recount(jdbc, ground.company());
 
             var soft = new SoftAssertions();
             watches.forEach(watch -> soft.assertThat(watch.faults()).isEmpty());
@@ -149,8 +154,7 @@ class RandomDeskIT {
             seat.leaveAlone();
         }
         for (var seat : seats) {
-            seat.page.locator("#live[data-state=live]").waitFor(new Locator.WaitForOptions().setTimeout((double)
-                            REST.toMillis()));
+            seat.page.locator("#live[data-state=live]").waitFor(PATIENTLY);
             await(seat.name + " sees what is so").atMost(REST).untilAsserted(() -> {
                 var screen = Screen.of(seat.page);
                 assertThat(screen.faults(screen.asked(seat, seat.name, ground.company())))
@@ -160,19 +164,27 @@ class RandomDeskIT {
         }
     }
 
-    /** With somebody gone on a break, the floor says of people what a recount says. */
-    private void recount(FloorScreen floor) {
+    /** With somebody gone on a break, the pages of figures say what a recount says. */
+    private void recount(JdbcClient jdbc, Company company) {
+        var floor = new FloorScreen(jdbc, company, "otto");
+        var report = new ReportScreen(jdbc, company, "otto");
         seats.stream()
                 .filter(seat -> seat.page.locator("#presence-break").count() > 0) // who is on shift at this hour
                 .findAny()
                 .ifPresent(seat -> {
                     seat.page.locator("#presence-break").click();
-                    seat.page.locator("#presence-back").waitFor();
+                    seat.page.locator("#presence-back").waitFor(PATIENTLY);
                 });
+        shows("/floor", page -> assertThat(FloorScreen.of(page)).isEqualTo(floor.recounted()));
+        shows("/reports", page -> assertThat(ReportScreen.of(page)).isEqualTo(report.counted()));
+    }
+
+    private void shows(String path, Consumer<Page> what) {
         var otto = seats.get(PEOPLE.indexOf("otto"));
-        await("the floor is what a recount says").atMost(REST).untilAsserted(() -> {
-            otto.page.navigate(otto.wire.url() + "/floor");
-            assertThat(FloorScreen.of(otto.page)).isEqualTo(floor.recounted());
+        otto.page.setDefaultTimeout(REST_MS);
+        await(path + " is what a recount says").atMost(REST).untilAsserted(() -> {
+            otto.page.navigate(otto.wire.url() + path);
+            what.accept(otto.page);
         });
     }
 

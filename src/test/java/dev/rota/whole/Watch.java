@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -18,8 +19,8 @@ final class Watch {
 
     /** What is refused because it comes too late, or given up for something newer, is told as an error. */
     private static final Pattern REFUSED = Pattern.compile(
-            "Failed to load resource: the server responded with a status of (403|404|409|422) .*|"
-                    + "Response Status Error Code (403|404|409|422) from /conversations/.*|htmx:(sendAbort|afterRequest), .*",
+            "Failed to load resource: the server responded with a status of (403|404|409|422) .*|Response Status Error"
+                    + " Code (403|404|409|422) from /conversations/.*|htmx:(sendAbort|afterRequest), .*",
             Pattern.DOTALL);
 
     /** A wire that is cut shows in all that was asked over it; the stream tells its end as an event. */
@@ -65,7 +66,7 @@ final class Watch {
 
     private void console(String who, ConsoleMessage message, boolean cut) {
         if (isFault(message.type(), message.text(), cut)) {
-            faults.add(who + ": console: " + message.text());
+            faults.add(who + ": console: " + message.text() + ", at " + Instant.now()); // as the engine's log has it
         }
     }
 
