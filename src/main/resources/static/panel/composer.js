@@ -8,6 +8,7 @@
   const one = (selector) => document.querySelector(selector);
   const field = (id) => document.getElementById(id);
   const open = () => one('#conversation').dataset.id;
+  const writes = (id) => id === open() && one('#composer');
   const draft = (id) => 'draft-' + id;
 
   // ---- what is written stays in this browser until it is sent
@@ -65,31 +66,60 @@
   const unsure = (id) => 'unsure-' + id;
   const command = (detail) => /^\/conversations\/(\d+)\/(\w+)/.exec(detail.requestConfig.path);
 
+  // Whoever comes back before the answer does finds what they wrote, and can't send it beside itself.
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    const [, id, what] = command(event.detail) || [];
+    if ((what === 'reply' || what === 'note') && flying.has(id)) {
+      event.preventDefault();
+    }
+  });
+
   document.addEventListener('htmx:beforeSend', (event) => {
     const [, id, what] = command(event.detail) || [];
     if (what !== 'reply' && what !== 'note') {
       return;
     }
     flying.set(id, written());
-    if (what === 'reply' && !sessionStorage.getItem(unsure(id))) {
+    const before = sessionStorage.getItem(unsure(id));
+    if (what === 'reply' && before === null) {
       sessionStorage.setItem(unsure(id), one('#send [name="seen"]').value);
     }
     event.detail.xhr.addEventListener('loadend', () => {
       flying.delete(id);
-      if (what === 'reply' && event.detail.xhr.status === 0) {
-        tell(id, one('#alarm').dataset.unsure);
-        panel.later(id);
+      if (what === 'reply') {
+        landed(id, event.detail.xhr.status, before);
       }
     });
   });
+
+  // No answer says nothing. A refusal says that this one was not sent; one sent before it may be why.
+  function landed(id, status, before) {
+    if (status === 0 || status >= 500) {
+      tell(id, one('#alarm').dataset.unsure);
+      lookAgain(id);
+    } else if (status === 200 || before === null) {
+      sessionStorage.removeItem(unsure(id));
+    } else if ((status === 409 || status === 422) && writes(id) && !wasSent(before)) {
+      sessionStorage.removeItem(unsure(id));
+    }
+  }
+
+  // A reason to send it whatever was said meanwhile would send it twice.
+  function lookAgain(id) {
+    if (writes(id)) {
+      beSure();
+      if (field('anyway')) {
+        field('anyway').value = '';
+        keep();
+      }
+    }
+    panel.later(id);
+  }
 
   // An answer that comes when another conversation is open changes nothing of that one.
   document.addEventListener('htmx:beforeSwap', (event) => {
     const [, id, what] = command(event.detail) || [];
     const status = event.detail.xhr.status;
-    if (what === 'reply' && status < 500) {
-      sessionStorage.removeItem(unsure(id));
-    }
     if (!id || id === open()) {
       return;
     }
@@ -130,13 +160,20 @@
     if (seen === null || flying.has(open())) {
       return;
     }
-    if (Array.from(document.querySelectorAll('#thread .message.out')).some((message) => isSame(message, Number(seen)))) {
+    if (!wasSent(seen)) {
+      one('#send [name="seen"]').value = seen;
+    }
+  }
+
+  // What stands in the thread was sent, and is not written any more.
+  function wasSent(seen) {
+    const sent = Array.from(document.querySelectorAll('#thread .message.out')).some((message) => isSame(message, Number(seen)));
+    if (sent) {
       sessionStorage.removeItem(unsure(open()));
       one('#notice').textContent = '';
       clear(written());
-    } else {
-      one('#send [name="seen"]').value = seen;
     }
+    return sent;
   }
 
   function isSame(message, seen) {

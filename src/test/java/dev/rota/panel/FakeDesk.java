@@ -173,10 +173,16 @@ final class FakeDesk implements Inbox, Commands, Notes, Beginnings {
     public long reply(long conversation, Answering answer, Viewer by) {
         var whole = held(conversation, answer.epoch());
         var messages = new ArrayList<>(whole.messages());
+        var seen = Objects.requireNonNullElse(answer.seen(), 0L);
+        if (messages.stream().anyMatch(each -> each.direction().equals("out") && each.id() > seen)) {
+            var summary = whole.summary();
+            throw new Refusal.Stale(
+                    "a reply went out since you saw the conversation", summary.owner(), summary.epoch(), List.of());
+        }
         var id = conversation * 10 + messages.size();
         messages.add(new Whole.Message(
                 id, null, "out", answer.wording().type(), answer.wording().text(), now, "delivered", by.name(), null));
-        put(whole.summary(), messages, whole.changes());
+        put(Summaries.saying(whole.summary(), id, answer.wording().text()), messages, whole.changes());
         return id;
     }
 

@@ -65,6 +65,33 @@ final class Summaries {
                 s.override());
     }
 
+    /** The same after another message. */
+    static Summary saying(Summary s, long message, String text) {
+        return new Summary(
+                s.id(),
+                s.protocol(),
+                s.number(),
+                s.customer(),
+                s.status(),
+                s.queue(),
+                s.requestType(),
+                s.priority(),
+                s.owner(),
+                s.epoch(),
+                s.openedAt(),
+                s.waitingSince(),
+                s.lastMessageAt(),
+                s.windowClosesAt(),
+                s.unansweredSince(),
+                s.answerBy(),
+                s.closedAt(),
+                s.waitingReason(),
+                text,
+                "text",
+                message,
+                s.override());
+    }
+
     /** The same at its next epoch. */
     static Summary at(Summary s, Status status, Summary.@Nullable Owner owner, int epoch, Instant now) {
         var waiting = status == Status.WAITING;

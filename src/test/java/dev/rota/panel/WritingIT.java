@@ -4,17 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import dev.rota.conversation.Answering;
 import dev.rota.desk.Role;
 import dev.rota.desk.Viewer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is written at the desk, in a real browser: it is not lost, sent once, and never sent elsewhere. */
 class WritingIT extends InABrowser {
+
+    private static final Viewer OTTO = new Viewer("otto", "Otto", Role.SUPERVISOR, Set.of("support"));
 
     @Autowired
     JdbcClient jdbc;
@@ -104,6 +109,95 @@ class WritingIT extends InABrowser {
     }
 
     @Test
+    void what_is_sent_again_before_the_page_knows_that_it_got_through_is_sent_once() {
+        var page = unsure(Route::fetch);
+
+        page.unroute("**/reply");
+        page.locator("#command-reply").click();
+
+        assertThat(page.locator("#text")).hasValue("");
+        assertThat(page.locator("#thread .message.out")).hasCount(1);
+        assertThat(page.locator("#notice")).hasText("");
+        page.locator("#text").fill("Mais alguma coisa?");
+        page.locator("#command-reply").click();
+        assertThat(page.locator("#thread .message.out")).hasCount(2);
+    }
+
+    @Test
+    void what_is_sent_again_and_refused_for_another_answer_may_be_sent_then() {
+        var page = unsure(route -> desk.reply(1, Answering.text(2, null, "Estou vendo"), OTTO));
+
+        page.unroute("**/reply");
+        page.locator("#command-reply").click();
+
+        assertThat(page.locator("#notice")).containsText("A reply went out");
+        assertThat(page.locator("#text")).hasValue("Já vamos ver");
+        page.locator("#command-reply").click();
+        assertThat(page.locator("#thread .message.out")).hasCount(2);
+    }
+
+    @Test
+    void who_comes_back_before_the_answer_does_cannot_send_it_beside_itself() {
+        var id = desk.arrives("Maria Souza", "minha internet caiu");
+        desk.arrives("João Lima", "oi");
+        desk.claim(id, 1, ANA);
+        var page = page("ana", "/conversations/" + id + "?tab=mine");
+        var late = new ArrayList<Runnable>();
+        page.route("**/reply", route -> {
+            var answer = route.fetch();
+            late.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+        });
+        page.locator("#text").fill("Já vamos ver");
+        page.locator("#command-reply").click();
+        page.locator("#tab-waiting").click();
+        page.locator("#row-2").click();
+        assertThat(page.locator("#conversation h1")).hasText("João Lima");
+        page.locator("#tab-mine").click();
+        page.locator("#row-1").click();
+        assertThat(page.locator("#thread .message.out")).hasCount(1);
+        assertThat(page.locator("#text")).hasValue("Já vamos ver");
+
+        page.locator("#command-reply").click();
+        late.forEach(Runnable::run);
+
+        assertThat(page.locator("#text")).hasValue("");
+        assertThat(page.locator("#thread .message.out")).hasCount(1);
+        Assertions.assertThat(late).hasSize(1);
+    }
+
+    @Test
+    void a_reason_to_send_it_anyway_is_given_once() {
+        var id = desk.arrives("Maria Souza", "minha internet caiu");
+        desk.claim(id, 1, ANA);
+        var page = page("otto", "/conversations/" + id + "?tab=team");
+        page.route("**/parts*", route -> {});
+        page.route("**/reply", Route::abort);
+        page.locator("#text").fill("Já vamos ver");
+        page.locator("#anyway").fill("Ana is at lunch");
+
+        page.locator("#command-reply").click();
+
+        assertThat(page.locator("#notice[role=alert]")).containsText("not known whether your reply was sent");
+        assertThat(page.locator("#anyway")).hasValue("");
+    }
+
+    /** A page on which no answer came to what was sent, and which can't look either. */
+    private Page unsure(Consumer<Route> before) {
+        var id = desk.arrives("Maria Souza", "minha internet caiu");
+        desk.claim(id, 1, ANA);
+        var page = page("ana", "/conversations/" + id);
+        page.route("**/parts*", route -> {});
+        page.route("**/reply", route -> {
+            before.accept(route);
+            route.abort();
+        });
+        page.locator("#text").fill("Já vamos ver");
+        page.locator("#command-reply").click();
+        assertThat(page.locator("#notice[role=alert]")).containsText("not known whether your reply was sent");
+        return page;
+    }
+
+    @Test
     void what_is_answered_late_is_not_of_the_conversation_that_was_opened_meanwhile() {
         var id = desk.arrives("Maria Souza", "minha internet caiu");
         desk.arrives("João Lima", "oi");
@@ -118,7 +212,7 @@ class WritingIT extends InABrowser {
         assertThat(page.locator("#conversation h1")).hasText("João Lima");
         page.locator("#text").fill("Bom dia");
 
-        desk.claim(id, 2, new Viewer("otto", "Otto", Role.SUPERVISOR, Set.of("support")));
+        desk.claim(id, 2, OTTO);
         late.forEach(Route::resume);
 
         assertThat(page.locator("#alarm[role=alert]")).containsText("was not sent");

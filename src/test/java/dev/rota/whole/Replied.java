@@ -57,7 +57,7 @@ final class Replied {
         for (var text : new HashSet<>(read)) {
             var times = Collections.frequency(read, text);
             if (times > 1) {
-                faults.add("'" + text + "' was read " + times + " times");
+                faults.add("'" + text + "' was read " + times + " times; " + traces(text, written));
             }
         }
         for (var text : Set.copyOf(sent)) {
@@ -79,6 +79,13 @@ final class Replied {
             faults.addAll(unseen(one, written));
         }
         return faults;
+    }
+
+    /** Where it came from: from a page more than once, or from the ledger. */
+    private String traces(String text, List<Written> written) {
+        return "pages sent "
+                + asked.stream().filter(one -> one.text.equals(text)).toList() + ", in the ledger stand "
+                + written.stream().filter(one -> one.text.equals(text)).toList();
     }
 
     /** Somebody had answered, and who sent this one could not know it. */

@@ -38,7 +38,8 @@ class RepliedTest {
         replied.sent("um");
 
         assertThat(replied.faults(List.of(new Written(11, 1, "um")), List.of("um", "um")))
-                .containsExactly("'um' was read 2 times");
+                .containsExactly("'um' was read 2 times; pages sent [Asked[text=um, conversation=1, seen=10]],"
+                        + " in the ledger stand [Written[id=11, conversation=1, text=um]]");
         assertThat(replied.faults(List.of(), List.of()))
                 .containsExactly("'um' was said to be sent, and nobody has read it");
         assertThat(replied.faults(List.of(new Written(11, 1, "outro")), List.of("um")))
