@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A browser with the desk open: it follows the stream, and asks for its list as soon as it was told of something, with a
- * rest between two questions and never twice at once, as the page's script does. All that it does is done in one context, whose thread is the only one that it has.
+ * rest between two questions and never twice at once, as the page's script does. All that it does is done in one context,
+ * whose thread is the only one that it has.
  */
 final class Watcher {
 

@@ -1,7 +1,5 @@
 package dev.rota.conversation;
 
-import static org.awaitility.Awaitility.await;
-
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rota.config.ConfigReader;
 import dev.rota.database.TestDatabase;
@@ -259,15 +257,6 @@ final class Desk implements AutoCloseable {
 
     int count(String sql) {
         return jdbc.sql(sql).query(Integer.class).single();
-    }
-
-    /** Until somebody waits for what somebody else holds. */
-    void awaitAWait() {
-        await("it waits for what somebody else holds")
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> count("SELECT count(*) FROM pg_stat_activity"
-                                + " WHERE datname = current_database() AND wait_event_type = 'Lock'")
-                        == 1);
     }
 
     List<String> tickets(long conversation) {

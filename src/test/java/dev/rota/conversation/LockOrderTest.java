@@ -102,7 +102,7 @@ class LockOrderTest {
             other.setAutoCommit(false);
             run(other, held);
             var waiting = CompletableFuture.runAsync(operation);
-            desk.awaitAWait();
+            Blocked.awaitOne(desk);
             run(other, wanted);
             other.commit();
             waiting.join();

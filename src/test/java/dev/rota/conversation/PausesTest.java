@@ -101,7 +101,7 @@ class PausesTest {
 
         var pause = CompletableFuture.supplyAsync(() -> put("sales"));
         try {
-            desk.awaitAWait();
+            Blocked.awaitOne(desk);
             assertThat(pause).isNotDone();
         } finally {
             goOn.complete(null);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every page that the menu leads to, and the desk in its states, as axe-core sees it, wide and at 320 px. */
+/** Every page that the menu and its buttons lead to, and the desk in its states, as axe-core sees it, wide and at 320 px. */
 class AccessibleIT extends AtThePanel {
 
     /** What axe finds that keeps somebody out. */
@@ -88,21 +88,42 @@ class AccessibleIT extends AtThePanel {
 
         var soft = new SoftAssertions();
         for (var path : paths) {
-            page.setViewportSize(1280, 800);
             page.navigate(address(path));
-            soft.assertThat(serious(page)).as(path).isEmpty();
-            screenshot(page, "wide", path);
-            page.emulateMedia(DARK);
-            soft.assertThat(serious(page)).as(path + " in the dark").isEmpty();
-            screenshot(page, "dark", path);
-            page.emulateMedia(LIGHT);
-            page.setViewportSize(320, 640);
-            soft.assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as(path + " at 320 px")
-                    .isEqualTo(320);
-            screenshot(page, "320", path);
+            look(page, path, soft);
         }
         soft.assertAll();
+    }
+
+    @Test
+    void nor_of_what_comes_of_several_at_once() {
+        var page = browser.page();
+        Visits.login(page, port, "otto", "/");
+        page.navigate(address("/floor/rows?tab=waiting"));
+        var soft = new SoftAssertions();
+        page.locator("#row-1").check();
+        page.locator("#reason").fill("she knows her");
+        page.locator("#reason").press("Enter");
+        page.locator("#effect").waitFor();
+        look(page, "the effect of several at once", soft);
+        page.locator("#do").click();
+        page.locator("#undo").waitFor();
+        look(page, "what was done with several", soft);
+        soft.assertAll();
+    }
+
+    private static void look(Page page, String what, SoftAssertions soft) {
+        page.setViewportSize(1280, 800);
+        soft.assertThat(serious(page)).as(what).isEmpty();
+        screenshot(page, "wide", what);
+        page.emulateMedia(DARK);
+        soft.assertThat(serious(page)).as(what + " in the dark").isEmpty();
+        screenshot(page, "dark", what);
+        page.emulateMedia(LIGHT);
+        page.setViewportSize(320, 640);
+        soft.assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(what + " at 320 px")
+                .isEqualTo(320);
+        screenshot(page, "320", what);
     }
 
     @Test
@@ -141,9 +162,12 @@ class AccessibleIT extends AtThePanel {
         return new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(motion);
     }
 
-    private static void screenshot(Page page, String width, String path) {
+    private static void screenshot(Page page, String width, String what) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", width + path.replaceAll("\\W+", "-") + ".png")));
+                .setPath(Path.of(
+                        "target",
+                        "screenshots",
+                        width + "-" + what.replaceAll("^\\W|\\W+$", "").replaceAll("\\W+", "-") + ".png")));
     }
 
     private static List<?> serious(Page page) {
