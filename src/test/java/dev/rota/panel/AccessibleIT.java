@@ -25,6 +25,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every page that the menu and its buttons lead to, and the desk in its states, as axe-core sees it, wide and at 320 px. */
 class AccessibleIT extends AtThePanel {
 
+    /** What stands on a page twice, though it is there once. */
+    private static final String TWICE =
+            """
+            Array.from(document.querySelectorAll('[id]'), (one) => one.id).filter((id, at, all) => all.indexOf(id) < at)
+            """;
+
     /** What axe finds that keeps somebody out. */
     private static final String SERIOUS =
             """
@@ -114,6 +120,7 @@ class AccessibleIT extends AtThePanel {
     private static void look(Page page, String what, SoftAssertions soft) {
         page.setViewportSize(1280, 800);
         soft.assertThat(serious(page)).as(what).isEmpty();
+        soft.assertThat((List<?>) page.evaluate(TWICE)).as(what).isEmpty();
         screenshot(page, "wide", what);
         page.emulateMedia(DARK);
         soft.assertThat(serious(page)).as(what + " in the dark").isEmpty();
