@@ -9,7 +9,15 @@
   let asked = false;
   let still = false;
 
-  const touched = () => Boolean(one('.rows:hover') || document.activeElement.closest('.rows'));
+  // What has just been swapped in is not yet said to be hovered, though the pointer is there.
+  let pointer = null;
+  const under = () => pointer && document.elementFromPoint(pointer.x, pointer.y);
+  const pointed = () => Boolean(one('.rows:hover') || (under() && under().closest('.rows')));
+
+  document.addEventListener('mousemove', (event) => { pointer = { x: event.clientX, y: event.clientY }; });
+  document.documentElement.addEventListener('mouseleave', () => { pointer = null; });
+
+  const touched = () => pointed() || Boolean(document.activeElement.closest('.rows'));
   const held = () => !asked && touched();
 
   // A row that comes to say more, or less, would move those below it: while one is touched, each keeps its height.
@@ -36,12 +44,36 @@
     const cause = event.detail.requestConfig.triggeringEvent;
     if (cause && cause.type === 'news' && held()) {
       event.detail.shouldSwap = false;
-      merge(new DOMParser().parseFromString(event.detail.serverResponse, 'text/html').querySelector('#list'));
+      const next = new DOMParser().parseFromString(event.detail.serverResponse, 'text/html').querySelector('#list');
+      Object.assign(one('#list').dataset, next.dataset);
+      merge(next.querySelector('#found'));
       document.dispatchEvent(new Event('list-merged'));
     } else {
       show(0, 0);
     }
   });
+
+  // What was found came by itself. The list around it stays, since it may be asking for another.
+  function come(found) {
+    keepStill();
+    if (touched()) {
+      merge(found);
+      document.dispatchEvent(new Event('list-merged'));
+    } else {
+      tally(found);
+      show(0, 0);
+      htmx.swap('#found', found.outerHTML, { swapStyle: 'outerHTML', swapDelay: 0, settleDelay: 0 },
+        { eventInfo: { target: one('#list'), pushed: true } });
+    }
+  }
+
+  function tally(found) {
+    document.querySelectorAll('.tabs a').forEach((tab) => {
+      tab.querySelector('.count').textContent = found.dataset[tab.id.replace('tab-', '')];
+    });
+  }
+
+  window.held = { come: come };
 
   // Who asked for it and was not answered has not been shown it.
   document.addEventListener('htmx:afterRequest', (event) => {
@@ -51,14 +83,12 @@
   });
 
   // Each row says what is so now, in the place where it was.
-  function merge(next) {
+  function merge(found) {
     const rows = Array.from(document.querySelectorAll('.row'));
-    const now = Array.from(next.querySelectorAll('.row'));
+    const now = Array.from(found.querySelectorAll('.row'));
     const same = new Map(now.map((row) => [row.id, row]));
-    Object.assign(one('#list').dataset, next.dataset);
-    next.querySelectorAll('.tabs a').forEach((tab) => {
-      document.getElementById(tab.id).querySelector('.count').textContent = tab.querySelector('.count').textContent;
-    });
+    Object.assign(one('#found').dataset, found.dataset);
+    tally(found);
     rows.forEach((row) => {
       const other = same.get(row.id);
       row.classList.toggle('gone', !other);

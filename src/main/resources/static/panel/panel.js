@@ -47,15 +47,21 @@
     waitingFor = null;
     askedAt = Date.now();
     restUntil = askedAt + REST_MS;
+    if (untold || !pushed.comes()) {
+      askList();
+    }
+    if (!commanding) {
+      askParts();
+    }
+  }
+
+  // Who asks because of what everybody is told may be given the list that is made for everybody.
+  function askList() {
     asked = 1;
-    // Who asks because of what everybody is told may be given the list that is made for everybody.
     one('#list').dataset.told = untold ? '' : told;
     untold = false;
     htmx.trigger('#list', 'news');
     delete one('#list').dataset.told;
-    if (!commanding) {
-      askParts();
-    }
   }
 
   function askParts() {
@@ -124,7 +130,7 @@
   function heard(message, what) {
     if (message.lastEventId) {
       told = message.lastEventId;
-      live.setAttribute('sse-connect', '/api/stream?after=' + encodeURIComponent(told));
+      live.setAttribute('sse-connect', '/api/stream?' + new URLSearchParams({ after: told, page: one('#page').value }));
     }
     soon(what);
   }
@@ -216,15 +222,23 @@
       one('#scroll').scrollTop = one('#scroll').scrollHeight - kept.below;
       return;
     }
+    if (event.detail.pushed) {
+      said();
+      return;
+    }
     kept.folds.forEach((open, id) => { if (one('#' + id)) { one('#' + id).open = open; } });
     kept.chosen.forEach((value, id) => { if (one('#' + id)) { one('#' + id).value = value; } });
     if (kept.atEnd) {
       toTheEnd();
     }
+    said();
+  });
+
+  function said() {
     count();
     mark();
     announce();
-  });
+  }
 
   // A refusal stands beside the buttons until something else is done.
   document.addEventListener('htmx:beforeRequest', (event) => {
@@ -254,12 +268,12 @@
   }
 
   // ---- who can't see the list hears how many wait, now and then
-  let announced = { at: 0, waiting: one('#list').dataset.waiting };
-  let mine = Number(one('#list').dataset.mine);
+  let announced = { at: 0, waiting: one('#found').dataset.waiting };
+  let mine = Number(one('#found').dataset.mine);
   let took = false;
 
   function announce() {
-    const list = one('#list').dataset;
+    const list = one('#found').dataset;
     if (list.waiting !== announced.waiting && Date.now() - announced.at > ANNOUNCE_MS) {
       announced = { at: Date.now(), waiting: list.waiting };
       one('#announcement').textContent = list.tells;
@@ -274,11 +288,7 @@
     }
   }
 
-  document.addEventListener('list-merged', () => {
-    count();
-    mark();
-    announce();
-  });
+  document.addEventListener('list-merged', said);
   document.addEventListener('done-claim', () => { took = true; });
 
   // ---- keyboard: arrows walk through the list; Ctrl+Enter sends, and Enter alone for who has chosen so

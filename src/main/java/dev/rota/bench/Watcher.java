@@ -9,17 +9,20 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.parsetools.RecordParser;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A browser with the desk open: it follows the stream, and asks for its list as soon as it was told of something, with a
- * rest between two questions and never twice at once, as the page's script does. All that it does is done in one context,
- * whose thread is the only one that it has.
+ * A browser with the desk open: it follows the stream, over which its list comes. Where one does not follow from the last
+ * it asks for all of it, with a rest between two questions and never twice at once, as the page's script does. All that it
+ * does is done in one context, whose thread is the only one that it has.
  */
 final class Watcher {
 
@@ -30,9 +33,11 @@ final class Watcher {
     private static final long LONGEST_REST_MS = 1000;
 
     private static final int OK = 200;
-    private static final String LIST = "/conversations?tab=team&limit=50&told=";
     private static final String ID = "id:";
-    private static final Pattern ROW = Pattern.compile("id=\"row-(\\d+)\"");
+    private static final String PUSHED = "data:{\"base\":";
+    private static final Pattern NUMBERS = Pattern.compile("\\{\"base\":(\\d+),\"version\":(\\d+)");
+    private static final Pattern VERSION = Pattern.compile("data-version=\"(\\d+)\"");
+    private static final Pattern ROW = Pattern.compile("id=\\\\?\"row-(\\d+)");
 
     private final Vertx vertx;
     private final Context context;
@@ -42,7 +47,10 @@ final class Watcher {
     private final String cookie;
     private final CompletableFuture<Void> live = new CompletableFuture<>();
     private final Map<String, Long> seen = new HashMap<>();
+    private final String page = UUID.randomUUID().toString();
+    private final List<String> early = new ArrayList<>();
     private String told = "";
+    private int version;
     private long askedAt;
     private long restUntil = now();
     private boolean waits;
@@ -62,8 +70,9 @@ final class Watcher {
 
     /** Opens the stream; complete when it is told that it is up to date. */
     CompletableFuture<Void> watch() {
-        context.runOnContext(
-                go -> get(streams, "/api/stream").onSuccess(this::follow).onFailure(live::completeExceptionally));
+        context.runOnContext(go -> get(streams, "/api/stream?page=" + page)
+                .onSuccess(this::follow)
+                .onFailure(live::completeExceptionally));
         return live;
     }
 
@@ -108,6 +117,7 @@ final class Watcher {
         }
         stream.exceptionHandler(this::end);
         stream.endHandler(end -> end(new IllegalStateException("the stream ended before it was up to date")));
+        later();
         stream.handler(RecordParser.newDelimited("\n", line -> hear(line.toString())));
     }
 
@@ -119,10 +129,36 @@ final class Watcher {
         if (line.startsWith(ID)) {
             told = line.substring(ID.length());
         }
+        if (line.startsWith(PUSHED)) {
+            receive(line);
+        }
         switch (line) {
-            case "event:conversation", "event:snapshot" -> later();
+            case "event:conversation" -> laterUnlessItComes();
+            case "event:snapshot" -> later();
             case "event:beat" -> live.complete(null);
             default -> {}
+        }
+    }
+
+    private void receive(String list) {
+        var numbers = NUMBERS.matcher(list);
+        if (!numbers.find()) {
+            throw new IllegalStateException("a list without its numbers");
+        }
+        var base = Integer.parseInt(numbers.group(1));
+        if (base == version) {
+            version = Integer.parseInt(numbers.group(2));
+            look(list);
+        } else if (asks) {
+            early.add(list);
+        } else if (base > version && version > 0) {
+            later();
+        }
+    }
+
+    private void laterUnlessItComes() {
+        if (version == 0) {
+            later();
         }
     }
 
@@ -148,14 +184,17 @@ final class Watcher {
         asks = true;
         askedAt = now();
         restUntil = askedAt + REST_MS;
-        get(pages, LIST + told)
+        get(pages, "/conversations?tab=team&limit=50&page=" + page + "&told=" + told)
                 .compose(answer -> answer.statusCode() == OK
                         ? answer.body()
                         : Future.<Buffer>failedFuture("no list but " + answer.statusCode()))
-                .onSuccess(this::look)
+                .onSuccess(this::take)
                 .onFailure(failure -> refused++)
                 .onComplete(end -> {
                     asks = false;
+                    var lists = List.copyOf(early);
+                    early.clear();
+                    lists.forEach(this::receive);
                     restUntil = Math.max(restUntil, now() + Math.min(now() - askedAt, LONGEST_REST_MS));
                     if (again) {
                         again = false;
@@ -164,8 +203,14 @@ final class Watcher {
                 });
     }
 
-    private void look(Buffer list) {
+    private void take(Buffer list) {
         var text = list.toString();
+        var given = VERSION.matcher(text);
+        version = given.find() ? Integer.parseInt(given.group(1)) : 0;
+        look(text);
+    }
+
+    private void look(String text) {
         var now = System.nanoTime();
         Webhooks.customers(text).forEach(customer -> seen.putIfAbsent(customer, now));
         var first = ROW.matcher(text);

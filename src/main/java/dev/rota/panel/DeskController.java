@@ -1,12 +1,11 @@
 package dev.rota.panel;
 
 import dev.rota.conversation.Attention;
-import dev.rota.conversation.Position;
 import dev.rota.desk.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,15 +22,20 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class DeskController {
 
-    private static final String USUAL = "50";
+    /** How many rows a list has that nobody has asked more of. */
+    static final int USUAL = 50;
+
+    private static final String USUAL_ROWS = "" + USUAL;
 
     private final Desk desk;
+    private final Live live;
     private final DrawnLists drawn;
     private final Attention attention;
     private final ReaderSettings settings;
 
-    DeskController(Desk desk, DrawnLists drawn, Attention attention, ReaderSettings settings) {
+    DeskController(Desk desk, Live live, DrawnLists drawn, Attention attention, ReaderSettings settings) {
         this.desk = desk;
+        this.live = live;
         this.drawn = drawn;
         this.attention = attention;
         this.settings = settings;
@@ -40,37 +44,37 @@ class DeskController {
     @ModelAttribute
     void viewer(@AuthenticationPrincipal Viewer viewer, Model model) {
         model.addAttribute("viewer", viewer);
-        model.addAttribute("drawn", drawn);
     }
 
     @GetMapping("/")
     String desk(
             @RequestParam(defaultValue = "") String tab,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = USUAL) int limit,
+            @RequestParam(defaultValue = USUAL_ROWS) int limit,
             @AuthenticationPrincipal Viewer viewer,
+            Locale locale,
             HttpServletRequest request,
             Model model) {
         // First where to follow from, then the state: what happens in between is told again, never missed.
         model.addAttribute("position", desk.position());
-        return page(desk.list(Tab.of(tab), q, limit, null, null, viewer), request, model);
+        return page(desk.list(Tab.of(tab), q, limit, null, null, viewer), locale, request, model);
     }
 
-    /** @param told the id of the last event that the page knows of, when it asks because of that one and nothing else */
     @GetMapping("/conversations")
     String list(
-            @RequestParam(defaultValue = "") String tab,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = USUAL) int limit,
-            @RequestParam(required = false) @Nullable Long open,
-            @RequestParam Optional<String> told,
+            ListQuestion question,
             @RequestHeader(name = "HX-Trigger", required = false) @Nullable String trigger,
             @AuthenticationPrincipal Viewer viewer,
+            Locale locale,
             HttpServletResponse response,
             Model model) {
         var list = desk.list(
-                Tab.of(tab), q, limit, open, told.flatMap(Position::of).orElse(null), viewer);
+                question.ofTab(), question.words(), question.rows(), question.open(), question.position(), viewer);
+        var rows = drawn.rows(list, locale);
         model.addAttribute("list", list);
+        model.addAttribute("rows", rows.all());
+        live.shows(viewer.name(), question.ofPage(), question.isUsual() ? new Shown(list, rows, locale) : null)
+                .ifPresent(version -> model.addAttribute("version", version));
         if ("q".equals(trigger)) {
             // What is typed stands in the address, to be kept and shared.
             response.setHeader("HX-Replace-Url", list.page());
@@ -85,7 +89,7 @@ class DeskController {
             @RequestParam(defaultValue = "false") boolean peek,
             @RequestParam(defaultValue = "") String tab,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = USUAL) int limit,
+            @RequestParam(defaultValue = USUAL_ROWS) int limit,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             @AuthenticationPrincipal Viewer viewer,
             Locale locale,
@@ -108,11 +112,13 @@ class DeskController {
         if (part != null) {
             return "conversation :: conversation";
         }
-        return page(desk.list(Tab.of(tab), q, limit, id, null, viewer), request, model);
+        return page(desk.list(Tab.of(tab), q, limit, id, null, viewer), locale, request, model);
     }
 
-    private String page(ListView list, HttpServletRequest request, Model model) {
+    private String page(ListView list, Locale locale, HttpServletRequest request, Model model) {
         model.addAttribute("list", list);
+        model.addAttribute("rows", drawn.rows(list, locale).all());
+        model.addAttribute("page", UUID.randomUUID());
         model.addAttribute("settings", settings.of(request));
         return "desk";
     }

@@ -1,12 +1,11 @@
 package dev.rota.panel;
 
-import static java.util.stream.Collectors.joining;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rota.conversation.Page;
 import dev.rota.conversation.Summary;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class DrawnLists {
     private final ITemplateEngine templates;
 
     /** By what was found itself, not by what stands in it: who see the same are given the very same. */
-    private final Cache<Page<Summary>, Map<Way, Drawn>> lists = Caffeine.newBuilder()
+    private final Cache<Page<Summary>, Map<Way, DrawnRows>> lists = Caffeine.newBuilder()
             .weakKeys()
             .maximumSize(MOST_LISTS)
             .expireAfterAccess(UNUSED)
@@ -48,24 +47,22 @@ final class DrawnLists {
     /** How the same is shown in several ways. */
     private record Way(Tab tab, String q, Locale locale) {}
 
-    private record Drawn(long time, String rows) {}
-
     private record One(Row row, String page, Locale locale) {}
 
-    /** All rows of a list; everything that people wrote is escaped in them. */
-    public String rows(ListView list, Locale locale) {
+    DrawnRows rows(ListView list, Locale locale) {
         var time = list.rows().at().getEpochSecond() / FRESH_SECONDS;
         var ways = lists.get(list.rows().found(), found -> new ConcurrentHashMap<>());
         return ways.compute(
-                        new Way(list.tab(), list.q(), locale),
-                        (way, last) -> last != null && last.time == time ? last : new Drawn(time, draw(list, locale)))
-                .rows;
+                new Way(list.tab(), list.q(), locale),
+                (way, last) -> last != null && last.time() == time ? last : new DrawnRows(time, draw(list, locale)));
     }
 
-    private String draw(ListView list, Locale locale) {
-        return list.rows().all().stream()
-                .map(row -> rows.get(new One(row, list.page(row.id()), locale), this::draw))
-                .collect(joining());
+    private Map<Long, String> draw(ListView list, Locale locale) {
+        var drawn = new LinkedHashMap<Long, String>();
+        list.rows()
+                .all()
+                .forEach(row -> drawn.put(row.id(), rows.get(new One(row, list.page(row.id()), locale), this::draw)));
+        return drawn;
     }
 
     private String draw(One one) {

@@ -50,6 +50,16 @@ record ListView(
                 .toUriString();
     }
 
+    /** The address of the page on which several of its rows are chosen. */
+    public String several() {
+        return UriComponentsBuilder.fromPath("/floor/rows")
+                .queryParam("tab", tab.label())
+                .queryParam("q", "{q}")
+                .encode()
+                .buildAndExpand(q)
+                .toUriString();
+    }
+
     /** The address of a conversation beside this list. */
     public String page(long conversation) {
         return page(conversation, tab);
@@ -61,6 +71,11 @@ record ListView(
         return q.isBlank()
                 ? page.toUriString()
                 : page.queryParam("q", "{q}").encode().buildAndExpand(q).toUriString();
+    }
+
+    /** How much there is under the tab of that label. */
+    public String count(String label) {
+        return count(Tab.of(label));
     }
 
     private String count(Tab one) {

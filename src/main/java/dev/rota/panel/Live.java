@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -44,18 +45,24 @@ final class Live implements SmartLifecycle {
     private final Feed feed;
     private final Sessions sessions;
     private final Supplier<Company> company;
+    private final PushedLists lists;
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private final ExecutorService senders = Executors.newCachedThreadPool(task -> daemon(task, "live-sender"));
     private @Nullable ScheduledExecutorService reader;
 
-    Live(Feed feed, Sessions sessions, Supplier<Company> company) {
+    Live(Feed feed, Sessions sessions, Supplier<Company> company, PushedLists lists) {
         this.feed = feed;
         this.sessions = sessions;
         this.company = company;
+        this.lists = lists;
     }
 
-    /** Opens a stream from a position on, or from now on; empty when the person has too many open. */
-    Optional<SseEmitter> follow(Caller caller, @Nullable Position from) {
+    /**
+     * Opens a stream from a position on, or from now on; empty when the person has too many open.
+     *
+     * @param page what the page calls itself that shows what comes; empty for one that asks for it
+     */
+    Optional<SseEmitter> follow(Caller caller, String page, @Nullable Position from) {
         var open = followers.stream()
                 .filter(one -> one.name().equals(caller.getName()))
                 .count();
@@ -65,7 +72,7 @@ final class Live implements SmartLifecycle {
         var resumes = from != null && feed.resumes(from);
         var stream = new SseEmitter(0L);
         var start = resumes && from != null ? from : feed.head();
-        var follower = new Follower(caller, stream, start, senders);
+        var follower = new Follower(caller, page, stream, start, senders);
         stream.onCompletion(() -> followers.remove(follower));
         stream.onError(failure -> followers.remove(follower));
         follower.greet();
@@ -74,6 +81,24 @@ final class Live implements SmartLifecycle {
         }
         followers.add(follower);
         return Optional.of(stream);
+    }
+
+    /**
+     * A page shows a list from now on, and is sent what changes of it.
+     *
+     * @param list null for one of which it is sent nothing
+     * @return the number that the page knows that list by; empty when it is sent nothing
+     */
+    OptionalInt shows(String name, String page, @Nullable Shown list) {
+        // Where a page has come back, its former stream may not have ended yet.
+        return followers.stream()
+                .filter(one ->
+                        !page.isEmpty() && one.page().equals(page) && one.name().equals(name))
+                .mapToInt(one -> one.shows(list))
+                .reduce((former, latest) -> latest)
+                .stream()
+                .filter(version -> list != null)
+                .findAny();
     }
 
     /** Reads what is new, and tells each follower what concerns them. */
@@ -88,6 +113,7 @@ final class Live implements SmartLifecycle {
                     ? Optional.empty()
                     : Optional.of(news.get(PAGE - 1).at());
         }
+        lists.push(present);
         present.forEach(Follower::hasCaughtUp);
     }
 

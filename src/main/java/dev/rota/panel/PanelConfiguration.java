@@ -23,7 +23,6 @@ import dev.rota.report.ResponseTimes;
 import dev.rota.report.Waits;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +30,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.ITemplateEngine;
@@ -41,8 +39,8 @@ import org.thymeleaf.ITemplateEngine;
 public class PanelConfiguration implements WebMvcConfigurer {
 
     @Bean
-    Live live(Feed feed, Sessions sessions, Supplier<Company> company) {
-        return new Live(feed, sessions, company);
+    Live live(Feed feed, Sessions sessions, Supplier<Company> company, PushedLists lists) {
+        return new Live(feed, sessions, company, lists);
     }
 
     @Bean
@@ -70,6 +68,11 @@ public class PanelConfiguration implements WebMvcConfigurer {
     @Bean
     DrawnLists drawnLists(ITemplateEngine templates) {
         return new DrawnLists(templates);
+    }
+
+    @Bean
+    PushedLists pushedLists(Desk desk, DrawnLists drawn, ITemplateEngine templates) {
+        return new PushedLists(desk, drawn, templates);
     }
 
     @Bean
@@ -116,13 +119,6 @@ public class PanelConfiguration implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver(ReaderSettings settings) {
         return new LanguageResolver(settings);
-    }
-
-    /** Two for each processor, since part of the time goes into waiting for the database. */
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        var atOnce = 2 * Runtime.getRuntime().availableProcessors();
-        registry.addInterceptor(new ListTurns(atOnce, Duration.ofSeconds(1))).addPathPatterns("/conversations");
     }
 
     /** Kept by the browser, which asks each time whether it is still the same. */

@@ -28,15 +28,17 @@ class StreamController {
      *
      * @param last the id of the last event that arrived, which a browser sends when it comes back
      * @param after the same for the first time: the position at which the page was made
+     * @param page what a page calls itself that is to be sent its list
      */
     @GetMapping(path = "/api/stream")
     ResponseEntity<?> stream(
             Caller caller,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
-            @RequestParam(required = false) @Nullable String after) {
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "") String page) {
         var from =
                 Optional.ofNullable(last).or(() -> Optional.ofNullable(after)).map(StreamController::position);
-        var stream = live.follow(caller, from.orElse(null));
+        var stream = live.follow(caller, page, from.orElse(null));
         if (stream.isEmpty()) {
             return ResponseEntity.of(tooMany()).build();
         }

@@ -67,6 +67,7 @@ class DeskIT extends InABrowser {
     void a_row_whose_conversation_is_no_longer_ones_to_see_opens_as_a_sentence() {
         desk.arrives("Maria Souza", "minha internet caiu");
         var page = page("ana", "/");
+        page.locator("#row-1").hover(); // or it would go by itself
         desk.clear();
 
         page.locator("#row-1").click();
@@ -138,9 +139,9 @@ class DeskIT extends InABrowser {
         page.locator("#row-9").hover();
         page.locator("#row-9").click();
         assertThat(page.locator("#conversation h1")).hasText(hostile.get(7));
-        Assertions.assertThat(
-                        page.evaluate(
-                                "window.hit === undefined && document.querySelectorAll('main img, main iframe, main script, main form[action*=evil]').length === 0"))
+        Assertions.assertThat(page.evaluate(
+                        "window.hit === undefined && document.querySelectorAll('main img, main iframe, main"
+                                + " script, main form[action*=evil]').length === 0"))
                 .isEqualTo(true);
     }
 

@@ -1,9 +1,11 @@
 package dev.rota.whole;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
 import dev.rota.whatsapp.simulated.DoorClient;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -123,22 +125,56 @@ class CanaryIT {
                             .get(engine.desk().resolve("/conversations/" + id).toString())
                             .status())
                     .isEqualTo(404);
+
+            var biasLists = watch(bia);
+            var anasLists = watch(ana);
+            write(CANARY + " dois");
+            await().untilAsserted(() -> assertThat(biasLists).anyMatch(line -> isList(line) && line.contains(CANARY)));
+            awaitBeat(anasLists);
+            assertThat(anasLists).noneMatch(line -> line.contains(CANARY) || line.contains(phone));
         }
 
         await().untilAsserted(() -> assertThat(bias).anyMatch(line -> line.contains("\"id\":\"" + id + "\"")));
-        var beats = beats(anas);
-        await().atMost(Duration.ofSeconds(15)).until(() -> beats(anas) > beats);
+        awaitBeat(anas);
         assertThat(anas).noneMatch(line -> line.startsWith("event:conversation"));
+    }
+
+    /** By then everything has been told. */
+    private static void awaitBeat(List<String> lines) {
+        var beats = beats(lines);
+        await().atMost(Duration.ofSeconds(15)).until(() -> beats(lines) > beats);
     }
 
     private static long beats(List<String> lines) {
         return lines.stream().filter("event:beat"::equals).count();
     }
 
+    private static boolean isList(String line) {
+        return line.startsWith("data:{\"base\"");
+    }
+
     private List<String> follow(String agent) {
+        return follow(request(agent, "/api/stream"));
+    }
+
+    private List<String> follow(HttpRequest stream) {
         var lines = new CopyOnWriteArrayList<String>();
-        var unused = client.sendAsync(request(agent, "/api/stream"), BodyHandlers.ofLines())
+        var unused = client.sendAsync(stream, BodyHandlers.ofLines())
                 .thenAccept(answer -> answer.body().forEach(lines::add));
+        return lines;
+    }
+
+    /** What comes over the stream to a page that shows who waits. */
+    private List<String> watch(Page page) {
+        var session = page.context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(joining("; "));
+        var lines = follow(HttpRequest.newBuilder(engine.desk().resolve("/api/stream?page=canary"))
+                .header("Cookie", session)
+                .build());
+        await().untilAsserted(() -> assertThat(lines).contains("event:beat"));
+        var list = engine.desk().resolve("/conversations?tab=waiting&page=canary");
+        assertThat(page.request().get(list.toString()).text()).contains("data-version");
         return lines;
     }
 
