@@ -5,10 +5,4 @@ package dev.rota.conversation;
  *
  * @param page its first page
  */
-public record Listing(Page<Summary> page, Counts counts) {
-
-    /** The same to somebody who is responsible for so many. */
-    Listing of(int mine) {
-        return new Listing(page, new Counts(counts.waiting(), mine, counts.team(), counts.closed()));
-    }
-}
+public record Listing(Page<Summary> page, Counts counts) {}

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Beginnings of lists, read once for all who see the same: many have the desk open, and all are told of a change at the
- * same moment. Nobody is given one that is older than what they have been told.
+ * Beginnings of lists, and how much there is under each tab, read once for all who see the same: many have the desk open,
+ * and all are told of a change at the same moment. Nobody is given what is older than what they have been told.
  */
 public final class SharedLists {
 
@@ -22,8 +22,8 @@ public final class SharedLists {
     private final Inbox inbox;
     private final Supplier<Position> head;
     private final Supplier<Company> company;
-    private final Cache<Seen, Shared> shared =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
+    private final Cache<Seen, Shared<Page<Summary>>> pages = few();
+    private final Cache<Seen, Shared<Counts>> counts = few();
 
     /**
      * Makes them.
@@ -36,13 +36,12 @@ public final class SharedLists {
         this.company = company;
     }
 
+    private static <T> Cache<Seen, Shared<T>> few() {
+        return Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
+    }
+
     /** What is looked for in what is seen. */
     private record Seen(boolean all, Set<String> queues, Filter filter) {}
-
-    /** The beginning of a list as it is now. */
-    private Listing now(Filter filter, Viewer viewer) {
-        return new Listing(inbox.list(filter, viewer), inbox.counts(viewer));
-    }
 
     /**
      * The beginning of a list with all that has been told up to a position.
@@ -50,37 +49,38 @@ public final class SharedLists {
      * @param told a position that the feed has passed; null for as it is now
      */
     public Listing since(@Nullable Position told, Filter filter, Viewer viewer) {
-        if (told == null) {
-            return now(filter, viewer);
-        }
-        var own = inbox.own(viewer);
-        if (own.elsewhere()) {
-            return now(filter, viewer);
+        var own = told == null ? null : inbox.own(viewer);
+        if (told == null || own == null || own.elsewhere()) {
+            return new Listing(inbox.list(filter, viewer), inbox.counts(viewer));
         }
         var sight = Sight.of(viewer, company.get());
-        return shared.get(new Seen(sight.all(), sight.queues(), filter), seen -> new Shared())
-                .since(told, filter, viewer)
-                .of(own.count());
+        var page = shared(pages, sight, filter).since(told, () -> inbox.list(filter, viewer));
+        var counted = shared(counts, sight, Filter.NONE).since(told, () -> inbox.counts(viewer));
+        return new Listing(page, counted.of(own.count()));
     }
 
-    /** One that is kept until somebody has been told of something later; who comes meanwhile waits for it. */
-    private final class Shared {
+    private <T> Shared<T> shared(Cache<Seen, Shared<T>> kept, Sight sight, Filter filter) {
+        return kept.get(new Seen(sight.all(), sight.queues(), filter), seen -> new Shared<>());
+    }
 
-        private @Nullable Listing listing;
+    /** What is kept until somebody has been told of something later; who comes meanwhile waits for it. */
+    private final class Shared<T> {
+
+        private @Nullable T kept;
         private @Nullable Company files;
         private Position made = new Position(0, 0);
 
         @SuppressWarnings("ReferenceEquality") // other files are another object
-        synchronized Listing since(Position told, Filter filter, Viewer viewer) {
-            var kept = listing;
-            if (kept != null && files == company.get() && made.compareTo(told) > 0) {
-                return kept;
+        synchronized T since(Position told, Supplier<T> read) {
+            var last = kept;
+            if (last != null && files == company.get() && made.compareTo(told) > 0) {
+                return last;
             }
             files = company.get();
             made = head.get();
-            kept = now(filter, viewer);
-            listing = kept;
-            return kept;
+            last = read.get();
+            kept = last;
+            return last;
         }
     }
 }

@@ -74,6 +74,21 @@ class SharedListsTest {
     }
 
     @Test
+    void how_much_there_is_is_counted_once_whatever_is_listed() {
+        rows.add(Chapter.inProgress("Maria", "support", "ana"));
+        var told = told();
+
+        assertThat(waiting(lists.since(told, Filter.NONE.withAgent("ana"), ANA)))
+                .isEqualTo(1);
+        assertThat(waiting(lists.since(told, Filter.NONE.withAgent("eva"), EVA)))
+                .isZero();
+        assertThat(lists.since(told, WAITING, EVA).counts().team()).isEqualTo(1);
+
+        assertThat(read()).isEqualTo(3);
+        assertThat(calls("counts")).isEqualTo(1);
+    }
+
+    @Test
     void whoever_has_a_conversation_of_another_team_has_a_list_of_their_own() {
         rows.add(Chapter.inProgress("Maria", "sales", "ana"));
         var told = told();
@@ -112,8 +127,12 @@ class SharedListsTest {
     }
 
     private long read() {
+        return calls("list");
+    }
+
+    private long calls(String method) {
         return mockingDetails(inbox).getInvocations().stream()
-                .filter(call -> call.getMethod().getName().equals("list"))
+                .filter(call -> call.getMethod().getName().equals(method))
                 .count();
     }
 }
