@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two supervisors and two agents do at random what can be done at the desk, over wires that break, while customers
- * write. {@code -Drota.desk.seconds} says for how long, {@code -Drota.desk.seed} what they do.
+ * write; then the engine is killed. {@code -Drota.desk.seconds} says for how long, {@code -Drota.desk.seed} what they do.
  */
 @ExtendWith(Grounds.class)
 class RandomDeskIT {
@@ -68,8 +68,11 @@ class RandomDeskIT {
             var door = new DoorClient(engine.door());
             act(ground, door);
             rest(ground);
-            var jdbc = Truth.database(ground.data());
-            await().atMost(REST).until(() -> new Truth(jdbc).quiet());
+            var before = Truth.database(ground.data());
+            await().atMost(REST).until(() -> new Truth(before).quiet());
+            crash(engine);
+            rest(ground);
+            var jdbc = Truth.database(ground.data()); // it was the engine's, and is elsewhere now
             recount(jdbc, ground.company());
 
             var soft = new SoftAssertions();
@@ -162,6 +165,16 @@ class RandomDeskIT {
                         .isEmpty();
             });
         }
+    }
+
+    /** The engine is killed and started again, which to the pages is a wire that is cut. */
+    private void crash(EngineProcess engine) {
+        for (var seat : seats) {
+            seat.wire.cut();
+        }
+        engine.kill();
+        engine.start();
+        engine.awaitReady();
     }
 
     /** With somebody gone on a break, the pages of figures say what a recount says. */

@@ -34,7 +34,7 @@ final class Seat implements Screen.Server {
         LOOK_AT_OWN(1),
         FILTER(1),
         FILTER_NO_MORE(3),
-        SHOW_NEW(2),
+        SHOW_NEW(8),
         ASSIGN(3),
         MOVE(1),
         RELEASE(2),
