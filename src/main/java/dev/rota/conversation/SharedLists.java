@@ -49,14 +49,21 @@ public final class SharedLists {
      * @param told a position that the feed has passed; null for as it is now
      */
     public Listing since(@Nullable Position told, Filter filter, Viewer viewer) {
-        var own = told == null ? null : inbox.own(viewer);
-        if (told == null || own == null || own.elsewhere()) {
-            return new Listing(inbox.list(filter, viewer), inbox.counts(viewer));
+        if (told == null) {
+            return now(filter, viewer);
+        }
+        var own = inbox.own(viewer);
+        if (own.elsewhere()) {
+            return now(filter, viewer);
         }
         var sight = Sight.of(viewer, company.get());
         var page = shared(pages, sight, filter).since(told, () -> inbox.list(filter, viewer));
         var counted = shared(counts, sight, Filter.NONE).since(told, () -> inbox.counts(viewer));
         return new Listing(page, counted.of(own.count()));
+    }
+
+    private Listing now(Filter filter, Viewer viewer) {
+        return new Listing(inbox.list(filter, viewer), inbox.counts(viewer));
     }
 
     private <T> Shared<T> shared(Cache<Seen, Shared<T>> kept, Sight sight, Filter filter) {

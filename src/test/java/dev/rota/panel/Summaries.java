@@ -40,6 +40,15 @@ final class Summaries {
 
     /** The same, of a customer of whom more is known, and who spoke last. */
     static Summary of(Summary s, Summary.Customer customer) {
+        return of(s, customer, "", "audio", s.lastMessageId());
+    }
+
+    /** The same after another message. */
+    static Summary saying(Summary s, long message, String text) {
+        return of(s, s.customer(), text, "text", message);
+    }
+
+    private static Summary of(Summary s, Summary.Customer customer, String text, String type, @Nullable Long last) {
         return new Summary(
                 s.id(),
                 s.protocol(),
@@ -59,36 +68,9 @@ final class Summaries {
                 s.answerBy(),
                 s.closedAt(),
                 s.waitingReason(),
-                "",
-                "audio",
-                s.lastMessageId(),
-                s.override());
-    }
-
-    /** The same after another message. */
-    static Summary saying(Summary s, long message, String text) {
-        return new Summary(
-                s.id(),
-                s.protocol(),
-                s.number(),
-                s.customer(),
-                s.status(),
-                s.queue(),
-                s.requestType(),
-                s.priority(),
-                s.owner(),
-                s.epoch(),
-                s.openedAt(),
-                s.waitingSince(),
-                s.lastMessageAt(),
-                s.windowClosesAt(),
-                s.unansweredSince(),
-                s.answerBy(),
-                s.closedAt(),
-                s.waitingReason(),
                 text,
-                "text",
-                message,
+                type,
+                last,
                 s.override());
     }
 

@@ -2,6 +2,7 @@ package dev.rota.panel;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import dev.rota.conversation.Answering;
@@ -10,6 +11,7 @@ import dev.rota.desk.Viewer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -138,15 +140,37 @@ class WritingIT extends InABrowser {
 
     @Test
     void who_comes_back_before_the_answer_does_cannot_send_it_beside_itself() {
+        var late = new ArrayList<Runnable>();
+        var page = backBeforeTheAnswer(
+                (route, answer) -> late.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer))));
+
+        page.locator("#command-reply").click();
+        late.forEach(Runnable::run);
+
+        assertThat(page.locator("#text")).hasValue("");
+        assertThat(page.locator("#thread .message.out")).hasCount(1);
+        Assertions.assertThat(late).hasSize(1);
+    }
+
+    @Test
+    void who_sees_what_was_sent_is_left_in_no_doubt_by_a_lost_answer() {
+        var late = new ArrayList<Runnable>();
+        var page = backBeforeTheAnswer((route, answer) -> late.add(route::abort));
+        page.route("**/parts*", route -> {});
+
+        late.forEach(Runnable::run);
+
+        assertThat(page.locator("#text")).hasValue("");
+        assertThat(page.locator("#notice")).hasText("");
+    }
+
+    /** A page on which somebody has answered, left and come back, and sees the answer before the page has heard of it. */
+    private Page backBeforeTheAnswer(BiConsumer<Route, APIResponse> answers) {
         var id = desk.arrives("Maria Souza", "minha internet caiu");
         desk.arrives("João Lima", "oi");
         desk.claim(id, 1, ANA);
         var page = page("ana", "/conversations/" + id + "?tab=mine");
-        var late = new ArrayList<Runnable>();
-        page.route("**/reply", route -> {
-            var answer = route.fetch();
-            late.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
-        });
+        page.route("**/reply", route -> answers.accept(route, route.fetch()));
         page.locator("#text").fill("Já vamos ver");
         page.locator("#command-reply").click();
         page.locator("#tab-waiting").click();
@@ -156,13 +180,7 @@ class WritingIT extends InABrowser {
         page.locator("#row-1").click();
         assertThat(page.locator("#thread .message.out")).hasCount(1);
         assertThat(page.locator("#text")).hasValue("Já vamos ver");
-
-        page.locator("#command-reply").click();
-        late.forEach(Runnable::run);
-
-        assertThat(page.locator("#text")).hasValue("");
-        assertThat(page.locator("#thread .message.out")).hasCount(1);
-        Assertions.assertThat(late).hasSize(1);
+        return page;
     }
 
     @Test
