@@ -38,7 +38,7 @@
 
   document.addEventListener('htmx:beforeSwap', (event) => {
     keepStill();
-    if (event.detail.target.id !== 'list' || event.detail.xhr.status !== 200) {
+    if (event.detail.target.id !== 'list' || event.detail.xhr.status !== 200 || !event.detail.shouldSwap) {
       return;
     }
     const cause = event.detail.requestConfig.triggeringEvent;

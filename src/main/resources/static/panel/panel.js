@@ -99,6 +99,22 @@
     }
   });
 
+  // While a person waits for another list, what the page asked for by itself does not take the place that it comes to.
+  let chosen = 0;
+
+  document.addEventListener('htmx:beforeSend', (event) => {
+    if (event.detail.target.id === 'list' && event.detail.requestConfig.elt.id !== 'list') {
+      chosen++;
+      event.detail.xhr.addEventListener('loadend', () => { chosen--; });
+    }
+  });
+
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.detail.target.id === 'list' && event.detail.requestConfig.elt.id === 'list' && chosen) {
+      event.detail.shouldSwap = false;
+    }
+  });
+
   document.addEventListener('htmx:afterRequest', (event) => {
     if (event.detail.target && event.detail.target.id === 'list') {
       if (asked) {

@@ -20,7 +20,7 @@
   }
 
   document.addEventListener('htmx:beforeSwap', (event) => {
-    if (ofList(event) && event.detail.xhr.status === 200) {
+    if (ofList(event) && event.detail.xhr.status === 200 && event.detail.shouldSwap) {
       const list = parsed(event.detail.serverResponse, '#list');
       keep(Number(list.dataset.version || 0), list);
     }

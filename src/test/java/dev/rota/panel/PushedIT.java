@@ -86,6 +86,29 @@ class PushedIT extends InABrowser {
     }
 
     @Test
+    void the_tab_that_was_clicked_is_shown_whenever_what_the_page_asked_for_comes() {
+        desk.arrives("Maria Souza", "oi");
+        desk.arrives("João Lima", "bom dia");
+        desk.claim(2, 1, ANA);
+        for (var first : List.of(0, 1)) {
+            var page = page("admin", "/");
+            var late = new ArrayList<Route>();
+            page.route(LISTS, late::add);
+            page.locator("#row-1").click();
+            page.waitForCondition(() -> late.size() == 1);
+            page.locator("#tab-team").click();
+            page.waitForCondition(() -> late.size() == 2);
+
+            page.waitForResponse(LISTS, () -> late.get(first).resume());
+            page.waitForResponse(LISTS, () -> late.get(1 - first).resume());
+
+            assertThat(page.locator("#row-2")).containsText("Ana Prado");
+            assertThat(page.locator("#tab-team")).hasAttribute("aria-current", "page");
+            assertThat(page.locator("#row-1")).hasCount(0);
+        }
+    }
+
+    @Test
     void who_lacks_a_list_asks_for_all_of_it() {
         desk.arrives("Maria Souza", "oi");
         var page = page("admin", "/");
