@@ -43,7 +43,7 @@
   function why() {
     if (one('#why-details')) {
       one('#why-details').open = true;
-      one('#why-details summary').focus();
+      one('#why-open').focus();
     }
   }
 

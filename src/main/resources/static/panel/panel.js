@@ -217,7 +217,7 @@
       new Map(Array.from(document.querySelectorAll('#conversation ' + selector), (e) => [e.id, value(e)]));
     kept = {
       folds: of('details', (e) => e.open),
-      chosen: of('select, #anyway', (e) => e.value),
+      chosen: of('select, #anyway, #reason', (e) => e.value),
       below: scroll ? scroll.scrollHeight - scroll.scrollTop : 0,
       atEnd: !scroll || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 40,
     };

@@ -31,6 +31,14 @@ class AccessibleIT extends AtThePanel {
             Array.from(document.querySelectorAll('[id]'), (one) => one.id).filter((id, at, all) => all.indexOf(id) < at)
             """;
 
+    /** What may be replaced while somebody is there, and could not be found again. */
+    private static final String NAMELESS =
+            """
+            Array.from(document.querySelectorAll(':is([hx-trigger*="every"], #list, #head, #thread, #send, #why) '
+                    + ':is(a, button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"])'))
+                .filter((one) => !one.id).map((one) => one.outerHTML)
+            """;
+
     /** What axe finds that keeps somebody out. */
     private static final String SERIOUS =
             """
@@ -121,6 +129,7 @@ class AccessibleIT extends AtThePanel {
         page.setViewportSize(1280, 800);
         soft.assertThat(serious(page)).as(what).isEmpty();
         soft.assertThat((List<?>) page.evaluate(TWICE)).as(what).isEmpty();
+        soft.assertThat((List<?>) page.evaluate(NAMELESS)).as(what).isEmpty();
         screenshot(page, "wide", what);
         page.emulateMedia(DARK);
         soft.assertThat(serious(page)).as(what + " in the dark").isEmpty();
@@ -163,6 +172,8 @@ class AccessibleIT extends AtThePanel {
         page.setContent("<html lang='en'><title>x</title><main><input><img src='x.png'></main></html>");
 
         assertThat(serious(page)).hasSizeGreaterThanOrEqualTo(2);
+        page.setContent("<div hx-trigger='every 5s'><button>x</button></div>");
+        assertThat((List<?>) page.evaluate(NAMELESS)).hasSize(1);
     }
 
     private static EmulateMediaOptions media(ColorScheme scheme, ReducedMotion motion) {

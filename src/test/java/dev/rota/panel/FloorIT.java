@@ -47,11 +47,13 @@ class FloorIT extends InABrowser {
     }
 
     @Test
-    void the_figures_are_made_anew_when_something_changes_and_the_focus_stays() {
+    void the_figures_are_made_anew_when_something_changes_and_their_reader_stays_where_they_are() {
         var page = page("admin", "/");
+        page.setViewportSize(320, 640);
         page.keyboard().press("g");
         page.keyboard().press("f");
         page.waitForURL("**/floor");
+        page.evaluate("document.querySelector('#wide-agents').scrollLeft = 40");
         page.locator("#figure-waiting").focus();
         var before = page.locator("#floor time").first().getAttribute("datetime");
 
@@ -62,15 +64,19 @@ class FloorIT extends InABrowser {
                 before,
                 new Page.WaitForFunctionOptions().setTimeout(SOON_MS));
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("figure-waiting");
+        assertThat(page.evaluate("document.querySelector('#wide-agents').scrollLeft"))
+                .isEqualTo(40);
     }
 
     @Test
     void an_agent_goes_on_a_break_and_comes_back() {
         var page = page("ana", "/");
 
-        page.locator("#presence-break").click();
-        page.locator("#presence-back").click();
-        page.locator("#presence-break").waitFor();
+        page.locator("#presence-break").focus();
+        page.keyboard().press("Enter");
+        page.locator("#presence-back:focus").waitFor();
+        page.keyboard().press("Enter");
+        page.locator("#presence-break:focus").waitFor();
 
         assertThat(presences.all).containsKey("ana");
     }
