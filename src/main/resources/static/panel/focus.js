@@ -20,20 +20,25 @@
   }));
 
   // After the folds are open again and what was chosen in them is chosen (panel.js): nobody can be in a closed one.
-  document.addEventListener('htmx:afterSettle', () => {
-    if (!was || was.isConnected) {
-      return;
-    }
-    const gone = was;
-    const same = document.getElementById(gone.id);
-    if (same) {
-      go(same);
-      if (gone.selectionStart !== null && same.setSelectionRange) {
-        same.setSelectionRange(gone.selectionStart, gone.selectionEnd);
+  document.addEventListener('htmx:afterSettle', goBack);
+  // What was pressed in vain may be pressed again.
+  document.addEventListener('htmx:afterRequest', goBack);
+
+  function goBack() {
+    if (was && was.isConnected) {
+      go(was);
+    } else if (was) {
+      const gone = was;
+      const same = document.getElementById(gone.id);
+      if (same) {
+        go(same);
+        if (gone.selectionStart !== null && same.setSelectionRange) {
+          same.setSelectionRange(gone.selectionStart, gone.selectionEnd);
+        }
       }
+      go(document.querySelector(closeBy));
     }
-    go(document.querySelector(closeBy));
-  });
+  }
 
   function go(place) {
     if (place && document.activeElement === document.body) {

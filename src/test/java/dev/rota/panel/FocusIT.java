@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import dev.rota.conversation.Whole;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,20 @@ class FocusIT extends InABrowser {
         press(page, "#elsewhere-team");
         assertThat(page.locator("#row-1")).isVisible();
         assertThat(page.locator("#tab-team")).isFocused();
+    }
+
+    @Test
+    void who_presses_in_vain_is_still_there() {
+        desk.arrives("Maria Souza", "minha internet caiu");
+        var page = page("ana", "/conversations/1");
+        var held = new ArrayList<Route>();
+        page.route("**/claim", held::add);
+        press(page, "#command-claim");
+        page.waitForCondition(() -> held.size() == 1);
+        assertThat(page.locator("#command-claim")).isDisabled();
+        held.get(0).abort();
+        assertThat(page.locator("#command-claim")).isEnabled();
+        assertThat(page.locator("#command-claim")).isFocused();
     }
 
     private void goesOn(String words) {
