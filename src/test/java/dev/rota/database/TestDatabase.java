@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
@@ -18,7 +17,7 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    /** An empty database with today's schema, like production's in all but its size; it is dropped soon after it is closed. */
+    /** An empty database with today's schema, like production's in all but its size; closing it is optional. */
     public static HikariDataSource fresh() {
         var name = "test_" + MADE.incrementAndGet();
         run("CREATE DATABASE " + name + " TEMPLATE migrated OWNER rota");
@@ -26,13 +25,7 @@ public final class TestDatabase {
         settings.setPoolName(name);
         settings.setMinimumIdle(0);
         settings.setIdleTimeout(Duration.ofSeconds(10).toMillis());
-        return new HikariDataSource(settings) {
-            @Override
-            public void close() {
-                super.close();
-                ForkJoinPool.commonPool().execute(() -> run("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"));
-            }
-        };
+        return new HikariDataSource(settings);
     }
 
     private static EmbeddedPostgres server() {
