@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * What changed lately, in an order in which nothing is skipped. Ids and clocks are given out before a commit, so a
  * reader that asks for what is greater than the last it saw misses what is committed later with less. Here a row is
- * read once every transaction that began before its own has ended: then nothing can come before it any more.
+ * read once every transaction that began before its own has ended: then nothing can come before it any more. Those of other
+ * databases on the same server can't write here, so nobody waits for them, however long they take.
  */
 public final class Feed {
 
@@ -22,7 +23,16 @@ public final class Feed {
     /** How many earlier places of a conversation are told that it changed. */
     private static final int PLACES = 5;
 
-    private static final String ENDED = "xid < pg_snapshot_xmin(pg_current_snapshot())";
+    /** The oldest transaction that may still write here. One that ends while this is being asked may count once more. */
+    private static final String OLDEST =
+            """
+            coalesce((SELECT running FROM pg_snapshot_xip(pg_current_snapshot()) running
+                      WHERE NOT EXISTS (SELECT FROM pg_stat_activity
+                                        WHERE backend_xid = running::xid AND datname <> current_database())
+                      ORDER BY running LIMIT 1),
+                     pg_snapshot_xmax(pg_current_snapshot()))""";
+
+    private static final String ENDED = "xid < " + OLDEST;
 
     private final JdbcClient jdbc;
 
@@ -32,7 +42,7 @@ public final class Feed {
 
     /** The position before everything that is not committed yet. */
     public Position head() {
-        return jdbc.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
+        return jdbc.sql("SELECT (" + OLDEST + ")::text")
                 .query((row, n) -> new Position(Long.parseLong(row.getString(1)), 0))
                 .single();
     }
@@ -67,12 +77,12 @@ public final class Feed {
         return jdbc.sql(
                         """
                         SELECT (EXISTS (SELECT FROM feed WHERE (xid, id) <= (CAST(:xid AS xid8), :id))
-                                OR CAST(:xid AS xid8) >= pg_snapshot_xmin(pg_current_snapshot()))
+                                OR CAST(:xid AS xid8) >= %s)
                            AND CAST(:xid AS xid8) <= pg_snapshot_xmax(pg_current_snapshot())
                            AND :most >= (SELECT count(*) FROM (
                                  SELECT FROM feed WHERE (xid, id) > (CAST(:xid AS xid8), :id) AND %s
                                  LIMIT :most + 1) behind)"""
-                                .formatted(ENDED))
+                                .formatted(OLDEST, ENDED))
                 .params(parameters(position))
                 .param("most", MOST_BEHIND)
                 .query(Boolean.class)
@@ -86,7 +96,8 @@ public final class Feed {
                         DELETE FROM feed WHERE at < now() - make_interval(secs => :seconds) AND xid < coalesce(
                             (SELECT xid FROM feed WHERE at >= now() - make_interval(secs => :seconds)
                              ORDER BY xid, id LIMIT 1),
-                            pg_snapshot_xmin(pg_current_snapshot()))""")
+                            %s)"""
+                                .formatted(OLDEST))
                 .param("seconds", age.toSeconds())
                 .update();
     }

@@ -47,6 +47,23 @@ class FeedTest {
     }
 
     @Test
+    void nobody_waits_for_who_writes_into_another_database_of_the_server() throws SQLException {
+        var reader = new Reader(feed.head());
+        try (var other = TestDatabase.fresh();
+                var slow = other.getConnection();
+                var statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            add(statement, 7);
+            add(1);
+            reader.read();
+            assertThat(feed.resumes(reader.position)).isTrue();
+            slow.rollback();
+        }
+
+        assertThat(reader.seen).containsExactly(1L);
+    }
+
+    @Test
     void everything_is_read_once_page_by_page() {
         var reader = new Reader(feed.head());
         for (var conversation = 1L; conversation <= 5; conversation++) {
